@@ -1,0 +1,36 @@
+package org.shouze.application;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.ScopedTransactionManager;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Transactions that carry the scope of the one who acts, and listeners that act for the platform. */
+@Configuration(proxyBeanMethods = false)
+@EnableAsync
+class PersistenceConfiguration {
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new ScopedTransactionManager(dataSource);
+    }
+
+    /** Event listeners run after the user's transaction, in nobody's request: the platform acts. */
+    @Bean
+    TaskDecorator platformActs() {
+        return work -> () -> Acting.as(Actor.platform(), work);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

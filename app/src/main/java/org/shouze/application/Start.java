@@ -1,0 +1,53 @@
+package org.shouze.application;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.shouze.application.database.DatabaseAccess;
+import org.shouze.application.database.EmbeddedPostgres;
+import org.shouze.application.database.HomeFolder;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+
+/** One start of the platform, in order: port, home folder, database, application; and the way back down. */
+final class Start {
+
+    private final LaunchOptions options;
+
+    Start(LaunchOptions options) {
+        this.options = options;
+    }
+
+    void run() {
+        options.checkPort();
+        var home = HomeFolder.open(options.home());
+        var database = database(home);
+        var settings = new HashMap<String, Object>(ShouzeApplication.databaseSettings(database));
+        settings.putAll(Map.of(
+                "server.port", options.port(),
+                "shouze.home", options.home().toString(),
+                "shouze.demo", options.demo(),
+                "logging.file.name", options.home().resolve("log/shouze.log").toString()));
+        var application = ShouzeApplication.application(settings);
+        application.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> announce());
+        application.run();
+    }
+
+    private DatabaseAccess database(HomeFolder home) {
+        var external = DatabaseAccess.fromEnvironment(System.getenv());
+        if (external.isPresent()) {
+            SpringApplication.getShutdownHandlers().add(home::close);
+            return external.get();
+        }
+        var server = EmbeddedPostgres.start(options.home());
+        SpringApplication.getShutdownHandlers().add(() -> {
+            server.close();
+            home.close();
+        });
+        return server.access();
+    }
+
+    private void announce() {
+        System.out.println("Shouze is ready at http://localhost:" + options.port());
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts the platform: arguments, database, web server. */
+@NullMarked
+package org.shouze.application;
+
+import org.jspecify.annotations.NullMarked;

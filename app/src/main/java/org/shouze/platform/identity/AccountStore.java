@@ -1,0 +1,144 @@
+package org.shouze.platform.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.security.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountStore {
+
+    private static final String COLUMNS = "id, unit_id, person_id, login, display_name, roles, active";
+
+    private final JdbcClient jdbc;
+
+    AccountStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What sign-in needs to know of an account, the hash included. */
+    record Credentials(
+            UUID id,
+            String passwordHash,
+            boolean active,
+            int failedAttempts,
+            @Nullable Instant lockedUntil) {}
+
+    boolean isEmpty() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM identity.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(AccountView account, String passwordHash, Instant now) {
+        jdbc.sql("""
+                INSERT INTO identity.account
+                    (id, unit_id, person_id, login, display_name, password_hash, roles, active, created_at)
+                VALUES (:id, :unit, :person, :login, :name, :hash, :roles, :active, :now)
+                """)
+                .param("id", account.id())
+                .param("unit", account.unitId())
+                .param("person", account.personId())
+                .param("login", account.login())
+                .param("name", account.displayName())
+                .param("hash", passwordHash)
+                .param("roles", roleNames(account.roles()))
+                .param("active", account.active())
+                .param("now", at(now))
+                .update();
+    }
+
+    Optional<Credentials> credentials(String login) {
+        return jdbc.sql("""
+                SELECT id, password_hash, active, failed_attempts, locked_until FROM identity.account WHERE login = :login
+                """)
+                .param("login", login)
+                .query(AccountStore::credentials)
+                .optional();
+    }
+
+    Optional<Credentials> credentials(UUID id) {
+        return jdbc.sql("""
+                SELECT id, password_hash, active, failed_attempts, locked_until FROM identity.account WHERE id = :id
+                """).param("id", id).query(AccountStore::credentials).optional();
+    }
+
+    Optional<AccountView> find(UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM identity.account WHERE id = :id")
+                .param("id", id)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    List<AccountView> all() {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM identity.account ORDER BY login")
+                .query(AccountStore::account)
+                .list();
+    }
+
+    void remember(UUID id, int failedAttempts, @Nullable Instant lockedUntil) {
+        jdbc.sql("UPDATE identity.account SET failed_attempts = :failed, locked_until = :until WHERE id = :id")
+                .param("id", id)
+                .param("failed", failedAttempts)
+                .param("until", lockedUntil == null ? null : at(lockedUntil))
+                .update();
+    }
+
+    void changePassword(UUID id, String passwordHash) {
+        jdbc.sql("UPDATE identity.account SET password_hash = :hash, failed_attempts = 0 WHERE id = :id")
+                .param("id", id)
+                .param("hash", passwordHash)
+                .update();
+    }
+
+    void change(UUID id, Set<Role> roles, boolean active) {
+        jdbc.sql("UPDATE identity.account SET roles = :roles, active = :active WHERE id = :id")
+                .param("id", id)
+                .param("roles", roleNames(roles))
+                .param("active", active)
+                .update();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String[] roleNames(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    private static AccountView account(ResultSet row, int number) throws SQLException {
+        var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return new AccountView(
+                row.getObject("id", UUID.class),
+                row.getObject("unit_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("login"),
+                row.getString("display_name"),
+                roles,
+                row.getBoolean("active"));
+    }
+
+    private static Credentials credentials(ResultSet row, int number) throws SQLException {
+        var until = row.getObject("locked_until", OffsetDateTime.class);
+        return new Credentials(
+                row.getObject("id", UUID.class),
+                row.getString("password_hash"),
+                row.getBoolean("active"),
+                row.getInt("failed_attempts"),
+                until == null ? null : until.toInstant());
+    }
+}

@@ -1,0 +1,95 @@
+package org.shouze.platform.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.shouze.platform.kernel.Ids;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Requires;
+import org.shouze.platform.kernel.security.Role;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts (账号): opened, given roles, closed. */
+@Service
+public class Accounts {
+
+    private final AccountStore store;
+    private final PasswordEncoder passwords;
+    private final Clock clock;
+
+    Accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an account.
+     *
+     * @throws Refusal when the login is malformed or taken, the password too weak, or no role is given
+     */
+    @Transactional
+    @Requires(IdentityGrants.ACCOUNTS)
+    public AccountView open(NewAccount wanted) {
+        var login = wanted.login().strip().toLowerCase(Locale.ROOT);
+        if (!login.matches("[a-z0-9][a-z0-9._-]{1,31}")) {
+            throw Refusal.invalid("login", "账号应为 2 至 32 位小写字母、数字、点、下划线或短横线，并以字母或数字开头。");
+        }
+        if (wanted.roles().isEmpty()) {
+            throw Refusal.invalid("roles", "请至少选择一个角色。");
+        }
+        PasswordRule.check(login, wanted.password());
+        if (store.credentials(login).isPresent()) {
+            throw Refusal.invalid("login", "账号“" + login + "”已被使用，请换一个。");
+        }
+        var name = wanted.displayName().isBlank() ? login : wanted.displayName().strip();
+        var account =
+                new AccountView(Ids.next(), wanted.unitId(), wanted.personId(), login, name, wanted.roles(), true);
+        store.insert(account, String.valueOf(passwords.encode(wanted.password())), clock.instant());
+        return account;
+    }
+
+    @Transactional(readOnly = true)
+    @Requires(IdentityGrants.ACCOUNTS)
+    public List<AccountView> all() {
+        return store.all();
+    }
+
+    /** Changes roles, or closes and reopens the account; takes effect at the next request of that account. */
+    @Transactional
+    @Requires(IdentityGrants.ACCOUNTS)
+    public void change(UUID id, Set<Role> roles, boolean active) {
+        var account = store.find(id).orElseThrow(Refusal::notFound);
+        if (roles.isEmpty()) {
+            throw Refusal.invalid("roles", "请至少选择一个角色。");
+        }
+        if (account.id().equals(Acting.current().accountId()) && (!active || !roles.contains(Role.SYSTEM_ADMIN))) {
+            throw Refusal.rule("不能停用自己的账号，也不能取消自己的系统管理员角色。请由其他系统管理员操作。");
+        }
+        store.change(id, roles, active);
+    }
+
+    /**
+     * Changes the own password.
+     *
+     * @throws Refusal when the current password is wrong or the new one too weak
+     */
+    @Transactional
+    @Requires(IdentityGrants.OWN)
+    public void changeOwnPassword(String current, String next) {
+        var id = Acting.current().accountId();
+        var credentials = (id == null ? java.util.Optional.<AccountStore.Credentials>empty() : store.credentials(id))
+                .orElseThrow(Refusal::forbidden);
+        if (!passwords.matches(current, credentials.passwordHash())) {
+            throw Refusal.invalid("current", "当前密码不正确。");
+        }
+        var login = store.find(credentials.id()).orElseThrow(Refusal::notFound).login();
+        PasswordRule.check(login, next);
+        store.changePassword(credentials.id(), String.valueOf(passwords.encode(next)));
+    }
+}

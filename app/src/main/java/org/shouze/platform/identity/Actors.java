@@ -1,0 +1,39 @@
+package org.shouze.platform.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.organization.Units;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns an account into the one who acts: with what it may do and which units it may see, as of this moment. */
+@Service
+class Actors {
+
+    private final AccountStore store;
+    private final Units units;
+    private final PermissionMatrix matrix;
+
+    Actors(AccountStore store, Units units, PermissionMatrix matrix) {
+        this.store = store;
+        this.units = units;
+        this.matrix = matrix;
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Actor> of(UUID accountId) {
+        return store.find(accountId).filter(AccountView::active).map(this::actor);
+    }
+
+    private Actor actor(AccountView account) {
+        return new Actor(
+                account.id(),
+                account.personId(),
+                account.displayName(),
+                account.unitId(),
+                units.subtree(account.unitId()),
+                false,
+                matrix.permissionsOf(account.roles()));
+    }
+}

@@ -1,0 +1,81 @@
+package org.shouze.platform.identity;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.shouze.platform.kernel.ProblemType;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.UnitView;
+import org.shouze.platform.organization.Units;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The first start (初始化): makes the unit and the first administrator, once, for who holds the code of the console. */
+@Service
+public class Setup {
+
+    private static final int ATTEMPTS = 10;
+
+    private final AccountStore store;
+    private final Accounts accounts;
+    private final Units units;
+    private final TransactionOperations transaction;
+    private final String code = SetupCode.random(new SecureRandom());
+    private final AtomicInteger wrong = new AtomicInteger();
+
+    Setup(AccountStore store, Accounts accounts, Units units, TransactionOperations transaction) {
+        this.store = store;
+        this.accounts = accounts;
+        this.units = units;
+        this.transaction = transaction;
+    }
+
+    /** Whether the platform has no account yet. */
+    public boolean isNeeded() {
+        return Boolean.TRUE.equals(Acting.as(Actor.platform(), () -> transaction.execute(status -> store.isEmpty())));
+    }
+
+    /** The one-time code; printed on the console and nowhere else. */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Makes the unit and its first administrator, who is also the office's clerk.
+     *
+     * @throws Refusal when set-up is done already, the code is wrong, or the names and password are not acceptable
+     */
+    public synchronized UnitView complete(FirstStart wanted) {
+        if (!isNeeded()) {
+            throw Refusal.rule("初始化已经完成，请直接登录。");
+        }
+        check(wanted.code());
+        return Acting.as(
+                Actor.platform(),
+                () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
+                    var unit = units.createBureau(wanted.unitName());
+                    var roles = Set.of(Role.SYSTEM_ADMIN, Role.OFFICE);
+                    accounts.open(new NewAccount(
+                            unit.id(), null, wanted.login(), wanted.administratorName(), wanted.password(), roles));
+                    return unit;
+                })));
+    }
+
+    private void check(String given) {
+        if (wrong.get() >= ATTEMPTS) {
+            throw Refusal.of(ProblemType.TOO_MANY_REQUESTS, "初始化码已输错多次，为安全起见本次启动不再接受。请重新启动守责，使用新的初始化码。");
+        }
+        if (!MessageDigest.isEqual(bytes(given.strip()), bytes(code))) {
+            wrong.incrementAndGet();
+            throw Refusal.invalid("code", "初始化码不正确。请查看启动守责的终端窗口，输入其中显示的初始化码。");
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.toUpperCase(java.util.Locale.ROOT).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,9 @@
+/** Owns accounts, sign-in, roles and tokens: who somebody is, and what the roles let them do. */
+@ApplicationModule(
+        displayName = "Identity 身份",
+        allowedDependencies = {"kernel", "kernel :: security", "kernel :: page", "organization"})
+@NullMarked
+package org.shouze.platform.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

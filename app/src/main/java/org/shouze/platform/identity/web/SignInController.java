@@ -1,0 +1,51 @@
+package org.shouze.platform.identity.web;
+
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.identity.Setup;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.security.OpenDoor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+@Controller
+class SignInController {
+
+    private final Setup setup;
+
+    SignInController(Setup setup) {
+        this.setup = setup;
+    }
+
+    @GetMapping("/sign-in")
+    @OpenDoor(because = "nobody has an account's rights before signing in")
+    Object signIn(
+            @RequestParam(required = false) @Nullable String wrong,
+            @RequestParam(required = false) @Nullable String bye) {
+        if (setup.isNeeded()) {
+            return new RedirectView("/set-up");
+        }
+        return new SignInPage(wrong != null, bye != null);
+    }
+
+    @GetMapping("/set-up")
+    @OpenDoor(because = "there is no account yet; the console's code guards it")
+    Object setUp() {
+        return setup.isNeeded() ? SetUpPage.empty() : new RedirectView("/sign-in");
+    }
+
+    @PostMapping("/set-up")
+    @OpenDoor(because = "there is no account yet; the console's code guards it")
+    Object complete(SetUpForm form) {
+        try {
+            setup.complete(form.toFirstStart());
+        } catch (Refusal refusal) {
+            return new SetUpPage(form, refusal.sentence());
+        }
+        Flash.say("初始化完成，请用刚才设置的账号登录。");
+        return new RedirectView("/sign-in");
+    }
+}

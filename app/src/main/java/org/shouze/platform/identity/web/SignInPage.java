@@ -1,0 +1,17 @@
+package org.shouze.platform.identity.web;
+
+import org.shouze.platform.kernel.page.Page;
+
+/** The sign-in page. */
+record SignInPage(boolean wrong, boolean bye) implements Page {
+
+    @Override
+    public String title() {
+        return "登录";
+    }
+
+    @Override
+    public boolean framed() {
+        return false;
+    }
+}

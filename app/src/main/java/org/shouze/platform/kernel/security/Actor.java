@@ -1,0 +1,59 @@
+package org.shouze.platform.kernel.security;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts (操作人): a signed-in person, or the platform itself.
+ *
+ * @param unitId the unit the account belongs to; null for the platform itself
+ * @param scope the units whose records may be seen and changed: the own unit and its subtree
+ * @param everywhere true for the platform itself only: jobs and event listeners
+ */
+public record Actor(
+        @Nullable UUID accountId,
+        @Nullable UUID personId,
+        String name,
+        @Nullable UUID unitId,
+        Set<UUID> scope,
+        boolean everywhere,
+        Set<String> permissions) {
+
+    private static final Actor PLATFORM = new Actor(null, null, "系统", null, Set.of(), true, Set.of());
+    private static final Actor NOBODY = new Actor(null, null, "未登录", null, Set.of(), false, Set.of());
+
+    public Actor {
+        scope = Set.copyOf(scope);
+        permissions = Set.copyOf(permissions);
+    }
+
+    /** The platform itself: it may do everything, everywhere. */
+    public static Actor platform() {
+        return PLATFORM;
+    }
+
+    /** Somebody who has not signed in: sees no record of any unit. */
+    public static Actor nobody() {
+        return NOBODY;
+    }
+
+    public boolean may(String permission) {
+        return everywhere || permissions.contains(permission);
+    }
+
+    public boolean isSignedIn() {
+        return accountId != null;
+    }
+
+    /** The scope as the database policies read it: {@code *}, or unit ids with commas between. */
+    public String scopeSetting() {
+        return everywhere ? "*" : join(scope);
+    }
+
+    private static String join(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+}

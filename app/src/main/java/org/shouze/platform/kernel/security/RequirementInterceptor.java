@@ -1,0 +1,29 @@
+package org.shouze.platform.kernel.security;
+
+import java.lang.reflect.Method;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotationUtils;
+
+/** Asks for the permission that a method, or its class, declares. */
+final class RequirementInterceptor implements MethodInterceptor {
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+        var target = invocation.getThis();
+        var required = requirement(invocation.getMethod(), target == null ? null : target.getClass());
+        if (required != null) {
+            Acting.require(required.value());
+        }
+        return invocation.proceed();
+    }
+
+    static @Nullable Requires requirement(Method method, @Nullable Class<?> type) {
+        var onMethod = AnnotationUtils.findAnnotation(method, Requires.class);
+        if (onMethod != null || AnnotationUtils.findAnnotation(method, OpenDoor.class) != null) {
+            return onMethod;
+        }
+        return type == null ? null : AnnotationUtils.findAnnotation(type, Requires.class);
+    }
+}

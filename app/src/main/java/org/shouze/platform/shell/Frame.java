@@ -1,0 +1,19 @@
+package org.shouze.platform.shell;
+
+import java.util.List;
+import org.shouze.platform.kernel.page.Page;
+import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.shell.contribution.MenuEntry;
+
+/** What stands around a page: the menu, who is signed in, and what was just said. */
+record Frame(Page page, Actor actor, List<MenuEntry> menu, Assets assets, String notice) {
+
+    boolean lit(MenuEntry entry) {
+        return entry.id().equals(page.menu());
+    }
+
+    String initial() {
+        var name = actor.name();
+        return name.isEmpty() ? "" : name.substring(name.offsetByCodePoints(name.length(), -1));
+    }
+}
