@@ -1,0 +1,26 @@
+package org.shouze.application.database;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The processes that run from a home folder, as the operating system sees them. */
+final class ServerProcesses {
+
+    private ServerProcesses() {}
+
+    static List<ProcessHandle> of(Path home) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(c -> c.startsWith(home.toString()))
+                        .isPresent())
+                .toList();
+    }
+
+    static void killHard(Path home) {
+        for (var process : of(home)) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+    }
+}
