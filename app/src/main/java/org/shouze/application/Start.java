@@ -5,6 +5,7 @@ import java.util.Map;
 import org.shouze.application.database.DatabaseAccess;
 import org.shouze.application.database.EmbeddedPostgres;
 import org.shouze.application.database.HomeFolder;
+import org.shouze.platform.identity.Setup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -29,7 +30,8 @@ final class Start {
                 "shouze.demo", options.demo(),
                 "logging.file.name", options.home().resolve("log/shouze.log").toString()));
         var application = ShouzeApplication.application(settings);
-        application.addListeners((ApplicationListener<ApplicationReadyEvent>) ready -> announce());
+        application.addListeners((ApplicationListener<ApplicationReadyEvent>)
+                ready -> announce(ready.getApplicationContext().getBean(Setup.class)));
         application.run();
     }
 
@@ -47,7 +49,10 @@ final class Start {
         return server.access();
     }
 
-    private void announce() {
+    private void announce(Setup setup) {
+        if (setup.isNeeded()) {
+            System.out.println("Set-up code 初始化码: " + setup.code());
+        }
         System.out.println("Shouze is ready at http://localhost:" + options.port());
     }
 }

@@ -23,7 +23,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pages(org.springframework.beans.factory.ObjectProvider<PageReturnValueHandler.PageWriter> writer) {
+    WebMvcConfigurer pageSupport(
+            org.springframework.beans.factory.ObjectProvider<PageReturnValueHandler.PageWriter> writer) {
         return new WebMvcConfigurer() {
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {

@@ -1,0 +1,9 @@
+package org.shouze.platform.shell.contribution;
+
+import java.util.List;
+
+/** Brings panels for the overview, as the one who acts may see them. */
+public interface OverviewSource {
+
+    List<OverviewPanel> panels();
+}

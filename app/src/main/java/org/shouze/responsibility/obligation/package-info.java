@@ -1,0 +1,22 @@
+/** Owns obligations, their occurrences, the evidence ledger and the matching of the two. */
+@ApplicationModule(
+        displayName = "Obligation 义务",
+        allowedDependencies = {
+            "kernel",
+            "kernel :: security",
+            "kernel :: page",
+            "organization",
+            "identity",
+            "files",
+            "notify",
+            "shell",
+            "shell :: contribution",
+            "plan",
+            "plan :: adoption",
+            "indicator :: measure"
+        })
+@NullMarked
+package org.shouze.responsibility.obligation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
