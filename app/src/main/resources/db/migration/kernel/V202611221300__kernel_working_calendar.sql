@@ -22,3 +22,6 @@ create table kernel.holiday (
     primary key (year, revision, day),
     foreign key (year, revision) references kernel.holiday_year (year, revision)
 );
+
+-- Append-only: the application can neither change nor remove a notice.
+grant select, insert on kernel.holiday_year, kernel.holiday to shouze_app;

@@ -17,6 +17,9 @@ final class HolidayYearCheck {
 
     static List<String> findings(HolidayYear year) {
         List<String> findings = new ArrayList<>();
+        if (year.year() < StatutoryDays.FIRST_YEAR || year.year() > StatutoryDays.LAST_LUNAR_YEAR) {
+            return List.of("年份应在" + StatutoryDays.FIRST_YEAR + "年至" + StatutoryDays.LAST_LUNAR_YEAR + "年之间。");
+        }
         if (year.basis().isBlank()) {
             findings.add("请填写依据：通知标题和发文字号。");
         }

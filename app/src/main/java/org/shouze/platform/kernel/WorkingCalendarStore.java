@@ -30,10 +30,9 @@ class WorkingCalendarStore {
                   from (select distinct on (year) * from kernel.holiday_year order by year, revision desc) y
                   join kernel.holiday h on h.year = y.year and h.revision = y.revision
                  order by y.year, h.day
-                """)
-                .query((row, index) -> days.computeIfAbsent(head(row), year -> new ArrayList<>())
-                        .add(day(row)))
-                .list();
+                """).query(row -> {
+            days.computeIfAbsent(head(row), year -> new ArrayList<>()).add(day(row));
+        });
         return days.entrySet().stream()
                 .map(each -> new HolidayYear(
                         each.getKey().year(),

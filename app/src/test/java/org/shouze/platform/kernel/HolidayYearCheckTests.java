@@ -31,6 +31,13 @@ class HolidayYearCheckTests {
                 .containsExactly("2025年11月30日不在2026年及上年12月之内。", "2027年1月1日不在2026年及上年12月之内。");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2101, 202})
+    void refusesYearsOutsideTheRule(int year) {
+        assertThat(HolidayYearCheck.findings(new HolidayYear(year, true, "试", List.of())))
+                .containsExactly("年份应在2025年至2100年之间。");
+    }
+
     @Test
     void refusesAMakeUpDayThatIsNoWeekend() {
         assertThat(findingsWith(HolidayDay.work(LocalDate.of(2026, 5, 7), "劳动节")))
