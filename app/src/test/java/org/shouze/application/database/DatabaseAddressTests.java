@@ -26,8 +26,13 @@ class DatabaseAddressTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "localhost", "mysql://u:secret@db/sz", "jdbc:mysql://db/sz?password=secret", "postgresql://u:secret@db",
-                "postgresql://u:secret@db/", "postgresql:///sz", "jdbc:postgresql://db:port/sz?password=secret",
+                "localhost",
+                "mysql://u:secret@db/sz",
+                "jdbc:mysql://db/sz?password=secret",
+                "postgresql://u:secret@db",
+                "postgresql://u:secret@db/",
+                "postgresql:///sz",
+                "jdbc:postgresql://db:port/sz?password=secret",
                 "postgresql://u:sec ret@db/sz"
             })
     void refusesEverythingElseWithoutQuotingIt(String text) {
@@ -51,7 +56,6 @@ class DatabaseAddressTests {
     }
 
     private static Map<String, String> environment(String url) {
-        return Map.of(
-                "SHOUZE_DATABASE_URL", url, "SHOUZE_DATABASE_USER", "env", "SHOUZE_DATABASE_PASSWORD", "env-pw");
+        return Map.of("SHOUZE_DATABASE_URL", url, "SHOUZE_DATABASE_USER", "env", "SHOUZE_DATABASE_PASSWORD", "env-pw");
     }
 }

@@ -47,7 +47,7 @@ class EmbeddedPostgresSettingsTests {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=''",
                 "password_encryption=scram-sha-256",
-                "timezone=Asia/Shanghai",
+                "log_timezone=Asia/Shanghai",
                 "server_encoding=UTF8",
                 "max_connections=40",
                 "shared_buffers=128MB",
@@ -61,7 +61,8 @@ class EmbeddedPostgresSettingsTests {
 
     @Test
     void sortsByCodePointEverywhereAndKnowsChineseLetters() throws SQLException {
-        try (var connection = as(postgres.access().ownerUser(), postgres.access().ownerPassword())) {
+        try (var connection =
+                as(postgres.access().ownerUser(), postgres.access().ownerPassword())) {
             assertThat(Sql.text(
                             connection,
                             "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = ?",
@@ -88,7 +89,9 @@ class EmbeddedPostgresSettingsTests {
     @ParameterizedTest
     @CsvSource({"postgres,postgres", "shouze_owner,''", "shouze_app,shouze_app"})
     void letsNobodyInWithoutThePassword(String user, String guess) {
-        assertThatThrownBy(() -> as(user, guess)).isInstanceOf(SQLException.class).hasMessageContaining("password");
+        assertThatThrownBy(() -> as(user, guess))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password");
     }
 
     @Test
@@ -97,7 +100,8 @@ class EmbeddedPostgresSettingsTests {
                 .hasToString("[OWNER_READ, OWNER_WRITE]");
         assertThat(home.resolve("data.password")).doesNotExist();
         assertThat(postgres.access().toString())
-                .doesNotContain(postgres.access().ownerPassword(), postgres.access().appPassword());
+                .doesNotContain(
+                        postgres.access().ownerPassword(), postgres.access().appPassword());
     }
 
     private static Connection as(String user, String password) throws SQLException {
