@@ -3,15 +3,14 @@ package org.shouze.application.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A server that outlived the Shouze which started it (遗留的数据库进程). */
 final class LeftoverServer {
 
-    private static final int SECONDS_TO_LEAVE = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Path installations;
     private final PostgresCluster cluster;
@@ -27,10 +26,30 @@ final class LeftoverServer {
         if (Files.exists(pidFile) && !processes().isEmpty()) {
             cluster.stop();
         }
-        for (var process : processes()) {
-            awaitOrKill(process);
+        if (!areGoneSoon()) {
+            processes().forEach(ProcessHandle::destroyForcibly);
+            if (!areGoneSoon()) {
+                throw new IOException("a database server of an earlier run does not end: process "
+                        + processes().getFirst().pid());
+            }
         }
         forgetReusedPid(pidFile);
+    }
+
+    // NB: a process that nobody reaps stays in the list of processes for ever, but loses its program.
+    private boolean areGoneSoon() throws IOException {
+        try {
+            for (var waited = Duration.ZERO; waited.compareTo(PATIENCE) < 0; waited = waited.plus(BETWEEN_LOOKS)) {
+                if (processes().isEmpty()) {
+                    return true;
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            return processes().isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while an old database server ends", e);
+        }
     }
 
     /**
@@ -55,19 +74,5 @@ final class LeftoverServer {
                         .filter(program -> Path.of(program).startsWith(installations))
                         .isPresent())
                 .toList();
-    }
-
-    private static void awaitOrKill(ProcessHandle process) throws IOException {
-        try {
-            process.onExit().get(SECONDS_TO_LEAVE, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            process.destroyForcibly();
-            process.onExit().join();
-        } catch (ExecutionException e) {
-            throw new IOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
     }
 }

@@ -78,7 +78,7 @@ record PostgresBinaries(String archive, String version) {
     }
 
     private static String builtWith() throws IOException {
-        try (var stream = PostgresBinaries.class.getResourceAsStream("../build.properties")) {
+        try (var stream = PostgresBinaries.class.getResourceAsStream("/org/shouze/application/build.properties")) {
             var properties = new Properties();
             if (stream != null) {
                 properties.load(stream);

@@ -47,7 +47,7 @@ class EmbeddedPostgresSettingsTests {
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=''",
                 "password_encryption=scram-sha-256",
-                "timezone=Asia/Shanghai",
+                "log_timezone=Asia/Shanghai",
                 "server_encoding=UTF8",
                 "max_connections=40",
                 "shared_buffers=128MB",

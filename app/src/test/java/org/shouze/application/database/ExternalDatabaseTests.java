@@ -6,47 +6,92 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shouze.support.TestDatabase;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** A server of somebody else's: here one that knows nothing of Shouze's roles. */
 class ExternalDatabaseTests {
 
-    private final DatabaseAccess server = TestDatabase.fresh();
+    @TempDir
+    static Path temporary;
 
-    @Test
-    void actsAsTheApplicationRole() throws SQLException {
-        TestDatabase.grantAppRoleToOwner();
-        var access = DatabaseAccess.fromEnvironment(environment(server.url(), server.ownerPassword()))
-                .orElseThrow();
-        assertThat(access.setRole()).isTrue();
-        try (var connection = DriverManager.getConnection(access.url(), access.appUser(), access.appPassword())) {
-            Sql.execute(connection, "SET ROLE shouze_app");
-            assertThat(Sql.text(connection, "SELECT current_user")).isEqualTo("shouze_app");
+    private static EmbeddedPostgres postgres;
+    private static String superuserPassword;
+
+    @BeforeAll
+    static void startAForeignServer() throws IOException, SQLException {
+        var home = SharedPrograms.linkedInto(temporary.resolve("home"));
+        postgres = EmbeddedPostgres.start(home);
+        superuserPassword = DatabaseSecrets.in(home, true).superuser();
+        try (var superuser = postgres.superuser()) {
+            Sql.execute(superuser, "DROP DATABASE shouze");
+            Sql.execute(superuser, "CREATE DATABASE bureau");
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void forgetTheRoles() throws SQLException {
+        try (var superuser = postgres.superuser()) {
+            Sql.execute(superuser, "DROP ROLE IF EXISTS shouze_app");
+            Sql.execute(superuser, "DROP ROLE IF EXISTS bureau");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUPERUSER", "CREATEROLE"})
+    void makesTheApplicationRoleAndActsAsIt(String right) throws SQLException {
+        makeUser(right);
+        for (int start = 0; start < 2; start++) {
+            var access = fromEnvironment(url("bureau"), "bureau", "pw");
+            assertThat(access.setRole()).isTrue();
+            try (var connection = DriverManager.getConnection(access.url(), access.appUser(), access.appPassword())) {
+                Sql.execute(connection, "SET ROLE " + DatabaseAccess.APP_ROLE);
+                assertThat(Sql.text(connection, "SELECT current_user")).isEqualTo("shouze_app");
+            }
         }
     }
 
     @Test
-    void refusesAUserWhoMayNotActAsTheApplicationRole() {
-        TestDatabase.revokeAppRoleFromOwner();
-        assertThatThrownBy(() -> DatabaseAccess.fromEnvironment(environment(server.url(), server.ownerPassword())))
+    void refusesAUserWhoMayNotMakeTheApplicationRole() throws SQLException {
+        makeUser("NOCREATEROLE");
+        assertThatThrownBy(() -> fromEnvironment(url("bureau"), "bureau", "pw"))
                 .isInstanceOf(StartupRefusedException.class)
-                .hasMessageContaining("GRANT shouze_app TO \"shouze_owner\"");
+                .hasMessageContaining("CREATE ROLE shouze_app; GRANT shouze_app TO \"bureau\";");
+    }
+
+    @Test
+    void isContentWithARoleThatAnAdministratorMade() throws SQLException {
+        makeUser("NOCREATEROLE");
+        try (var superuser = postgres.superuser()) {
+            Sql.execute(superuser, "CREATE ROLE shouze_app; GRANT shouze_app TO bureau");
+        }
+        assertThat(fromEnvironment(url("bureau"), "bureau", "pw").appUser()).isEqualTo("bureau");
     }
 
     @Test
     void refusesAWrongPassword() {
-        assertThatThrownBy(() -> DatabaseAccess.fromEnvironment(environment(server.url(), "wrong")))
+        assertThatThrownBy(() -> fromEnvironment(url("bureau"), "postgres", "wrong"))
                 .isInstanceOf(StartupRefusedException.class)
-                .hasMessageStartingWith("The database refuses user shouze_owner");
+                .hasMessageStartingWith("The database refuses user postgres");
     }
 
     @Test
     void refusesADatabaseThatIsNotThere() {
-        var url = server.url() + "_missing";
-        assertThatThrownBy(() -> DatabaseAccess.fromEnvironment(environment(url, server.ownerPassword())))
+        assertThatThrownBy(() -> fromEnvironment(url("missing"), "postgres", superuserPassword))
                 .isInstanceOf(StartupRefusedException.class)
                 .hasMessageStartingWith("The database cannot be used")
                 .hasMessageContaining("does not exist");
@@ -55,7 +100,7 @@ class ExternalDatabaseTests {
     @Test
     void refusesAServerThatDoesNotAnswer() throws IOException {
         var url = "jdbc:postgresql://127.0.0.1:" + closedPort() + "/sz";
-        assertThatThrownBy(() -> DatabaseAccess.fromEnvironment(environment(url, "any")))
+        assertThatThrownBy(() -> fromEnvironment(url, "any", "any"))
                 .isInstanceOf(StartupRefusedException.class)
                 .hasMessageContaining("refused");
     }
@@ -74,10 +119,21 @@ class ExternalDatabaseTests {
         }
     }
 
-    private static Map<String, String> environment(String url, String password) {
-        return Map.of(
-                "SHOUZE_DATABASE_URL", url,
-                "SHOUZE_DATABASE_USER", DatabaseBootstrap.OWNER_ROLE,
-                "SHOUZE_DATABASE_PASSWORD", password);
+    private static void makeUser(String right) throws SQLException {
+        try (var superuser = postgres.superuser()) {
+            Sql.execute(superuser, "CREATE ROLE bureau LOGIN PASSWORD 'pw' " + right);
+        }
+    }
+
+    private static String url(String database) {
+        return postgres.access(database).url();
+    }
+
+    private static DatabaseAccess fromEnvironment(String url, String user, String password) {
+        return DatabaseAccess.fromEnvironment(Map.of(
+                        "SHOUZE_DATABASE_URL", url,
+                        "SHOUZE_DATABASE_USER", user,
+                        "SHOUZE_DATABASE_PASSWORD", password))
+                .orElseThrow();
     }
 }

@@ -43,7 +43,7 @@ final class ServerInAnotherProcess {
         process.onExit().join();
     }
 
-    void main(String[] arguments) throws IOException {
+    static void main(String[] arguments) throws IOException {
         try {
             var home = HomeFolder.open(Path.of(arguments[0]));
             System.out.println(EmbeddedPostgres.start(home.path()).access().url());

@@ -1,5 +1,7 @@
 package org.shouze.application.database;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,9 +20,7 @@ final class ServerProcesses {
     }
 
     static void killHard(Path home) {
-        for (var process : of(home)) {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
+        of(home).forEach(ProcessHandle::destroyForcibly);
+        await().until(() -> of(home).isEmpty());
     }
 }
