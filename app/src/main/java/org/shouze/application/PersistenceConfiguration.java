@@ -1,11 +1,9 @@
 package org.shouze.application;
 
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.ScopedTransactionManager;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
@@ -26,11 +24,5 @@ class PersistenceConfiguration {
     @Bean
     TaskDecorator platformActs() {
         return work -> () -> Acting.as(Actor.platform(), work);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -24,4 +24,4 @@ create table kernel.holiday (
 );
 
 -- Append-only: the application can neither change nor remove a notice.
-grant select, insert on kernel.holiday_year, kernel.holiday to shouze_app;
+revoke update, delete on kernel.holiday_year, kernel.holiday from shouze_app;

@@ -64,7 +64,12 @@ CREATE TABLE organization.appointment
 CREATE INDEX appointment_by_unit ON organization.appointment (unit_id, post, valid_from);
 CREATE INDEX appointment_by_person ON organization.appointment (person_id);
 
-CALL kernel.protect('organization.unit');
+-- A unit is seen by who may see it or its parent: who adds one below must see it before the next request.
+ALTER TABLE organization.unit ENABLE ROW LEVEL SECURITY;
+CREATE POLICY unit_scope ON organization.unit
+    USING ((SELECT kernel.everywhere())
+        OR id = ANY ((SELECT kernel.scope())::uuid[])
+        OR parent_id = ANY ((SELECT kernel.scope())::uuid[]));
 CALL kernel.protect('organization.section');
 CALL kernel.protect('organization.person');
 CALL kernel.protect('organization.appointment');

@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
@@ -24,15 +23,14 @@ public class Tokens {
     private static final String PREFIX = "shouze_";
     private static final int BYTES = 32;
     private static final int LONGEST_LIFE_DAYS = 366;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final TokenStore store;
-    private final java.time.Clock clock;
+    private final BusinessTime time;
     private final SecureRandom random = new SecureRandom();
 
-    Tokens(TokenStore store, java.time.Clock clock) {
+    Tokens(TokenStore store, BusinessTime time) {
         this.store = store;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -54,7 +52,8 @@ public class Tokens {
         var secret = new byte[BYTES];
         random.nextBytes(secret);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        var view = new TokenView(Ids.next(), name.strip(), clock.instant(), today().plusDays(days), false);
+        var view = new TokenView(
+                Ids.next(), name.strip(), time.instant(), time.today().plusDays(days), false);
         store.insert(view, owner(), Acting.unit(), hash(token));
         return token;
     }
@@ -68,7 +67,7 @@ public class Tokens {
     @Transactional
     @Requires(IdentityGrants.OWN)
     public void revoke(UUID id) {
-        if (!store.revoke(id, owner(), clock.instant())) {
+        if (!store.revoke(id, owner(), time.instant())) {
             throw Refusal.notFound();
         }
     }
@@ -76,11 +75,7 @@ public class Tokens {
     /** The account behind a token, when the token is known, neither revoked nor past its last day. */
     @Transactional(readOnly = true)
     Optional<UUID> accountOf(String token) {
-        return token.startsWith(PREFIX) ? store.accountOf(hash(token), today()) : Optional.empty();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return token.startsWith(PREFIX) ? store.accountOf(hash(token), time.today()) : Optional.empty();
     }
 
     private static UUID owner() {

@@ -1,0 +1,98 @@
+package org.shouze.support;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.identity.AccountView;
+import org.shouze.platform.identity.Accounts;
+import org.shouze.platform.identity.NewAccount;
+import org.shouze.platform.identity.PermissionMatrix;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Grant;
+import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.UnitView;
+import org.shouze.platform.organization.Units;
+import org.springframework.stereotype.Component;
+
+/** A bureau of one test: nobody else's records are in it, and it sees nobody else's. */
+public final class TestBureau {
+
+    private final Factory factory;
+    private final UnitView unit;
+
+    private TestBureau(Factory factory, UnitView unit) {
+        this.factory = factory;
+        this.unit = unit;
+    }
+
+    public UUID id() {
+        return unit.id();
+    }
+
+    public String name() {
+        return unit.name();
+    }
+
+    /** Somebody of this bureau with these roles, without an account. */
+    public Actor actor(Role... roles) {
+        return actor(null, roles);
+    }
+
+    /** A person of this bureau with these roles. */
+    public Actor actor(@Nullable UUID personId, Role... roles) {
+        var wanted = Set.of(roles);
+        var permissions = factory.matrix.grants().stream()
+                .filter(grant -> grant.roles().stream().anyMatch(wanted::contains))
+                .map(Grant::permission)
+                .collect(Collectors.toSet());
+        var scope = Acting.as(Actor.platform(), () -> factory.units.subtree(unit.id()));
+        return new Actor(UUID.randomUUID(), personId, "测试人员", unit.id(), scope, false, permissions);
+    }
+
+    /** Does something as the office's clerk. */
+    public <T> T asOffice(Supplier<T> work) {
+        return Acting.as(actor(Role.OFFICE, Role.SYSTEM_ADMIN), work);
+    }
+
+    /** Does something as the office's clerk. */
+    public void asOffice(Runnable work) {
+        Acting.as(actor(Role.OFFICE, Role.SYSTEM_ADMIN), work);
+    }
+
+    /** Opens a real account, for tests that come in through a door. */
+    public AccountView account(String login, String password, Role... roles) {
+        return Acting.as(
+                Actor.platform(),
+                () -> factory.accounts.open(new NewAccount(
+                        unit.id(),
+                        null,
+                        login,
+                        login,
+                        password,
+                        Arrays.stream(roles).collect(Collectors.toSet()))));
+    }
+
+    /** Makes bureaus for tests. */
+    @Component
+    public static final class Factory {
+
+        private final Units units;
+        private final Accounts accounts;
+        private final PermissionMatrix matrix;
+
+        Factory(Units units, Accounts accounts, PermissionMatrix matrix) {
+            this.units = units;
+            this.accounts = accounts;
+            this.matrix = matrix;
+        }
+
+        public TestBureau fresh() {
+            var name = "云溪区测试局" + UUID.randomUUID().toString().substring(0, 8);
+            return new TestBureau(this, Acting.as(Actor.platform(), () -> units.createBureau(name)));
+        }
+    }
+}
