@@ -29,6 +29,6 @@ class ShouzeTests {
         var run = arguments.isEmpty() ? CommandRun.of() : CommandRun.of(arguments);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Usage: bin/shouze");
+        assertThat(run.err()).contains("bin/shouze");
     }
 }
