@@ -39,6 +39,9 @@ class SizeTests {
     private static final List<Path> TESTS =
             List.of(Path.of("src/test/java"), Path.of("../gongwen/src/test/java"), Path.of("../e2e/src/test/java"));
 
+    /** The vocabulary that all modules speak: it exists to be public. */
+    private static final Set<String> SHARED = Set.of("platform/kernel");
+
     private static final Map<String, Integer> FILES = new TreeMap<>();
     private static final Map<String, Integer> METHODS = new TreeMap<>();
     private static final Map<String, Integer> PARAMETERS = new TreeMap<>();
@@ -95,7 +98,7 @@ class SizeTests {
     void keepsAtLeastHalfOfAModuleToItself() {
         var open = new TreeMap<String, String>();
         MODULE_TYPES.forEach((module, counts) -> {
-            if (counts[1] > 4 && counts[0] * 2 > counts[1]) {
+            if (!SHARED.contains(module) && counts[1] > 4 && counts[0] * 2 > counts[1]) {
                 open.put(module, counts[0] + " of " + counts[1] + " public");
             }
         });
