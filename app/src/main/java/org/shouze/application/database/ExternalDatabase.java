@@ -1,5 +1,6 @@
 package org.shouze.application.database;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -72,7 +73,11 @@ final class ExternalDatabase {
                     "数据库拒绝用户 " + address.user() + " 登录，请检查用户名和密码。",
                     e);
         }
+        // The driver's own sentence does not say that the name of the server is wrong.
+        var reason = e.getCause() instanceof UnknownHostException unknown
+                ? "there is no server named " + unknown.getMessage()
+                : String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
         return new StartupRefusedException(
-                "The database cannot be used: " + e.getMessage(), "无法使用所指定的数据库，请检查地址、网络和库名。", e);
+                "The database cannot be used: " + reason + ".", "无法使用所指定的数据库，请检查地址、网络和库名。", e);
     }
 }

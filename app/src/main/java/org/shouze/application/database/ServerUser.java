@@ -9,25 +9,32 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who the server runs as (数据库运行账户). PostgreSQL refuses to run as root, so root puts a command before its own.
+ * Who the server runs as (数据库运行账户). PostgreSQL refuses root and users without a name (as in containers); for them a
+ * command goes before its own.
  *
- * @param prefix the command that gives up root, empty for everybody else
- * @param uid the owner that the server's files need, or {@code AS_IT_IS}
+ * @param prefix the command that changes the user, empty where this one will do
+ * @param uid the owner that the server's files need, or {@code UNCHANGED}
  */
 record ServerUser(List<String> prefix, int uid) {
 
-    private static final int AS_IT_IS = -1;
+    private static final int UNCHANGED = -1;
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
 
+    private static final ServerUser AS_WE_ARE = new ServerUser(List.of(), UNCHANGED);
+
+    // NB: nobody in it is root, and files keep their owners, whom the server sees as itself.
+    private static final List<String> NEW_USER_NAMESPACE = List.of("unshare", "-U");
+
     static ServerUser forFolder(Path home) throws IOException {
-        if (!isRoot()) {
-            return new ServerUser(List.of(), AS_IT_IS);
-        }
-        for (var candidate : candidates(home)) {
+        var isRoot = isRoot();
+        for (var candidate : isRoot ? forRoot(home) : forOthers()) {
             if (candidate.canEnter(home)) {
                 return candidate;
             }
+        }
+        if (!isRoot) {
+            return AS_WE_ARE;
         }
         throw new StartupRefusedException(
                 "PostgreSQL does not run as root, and root cannot hand over to another user in " + home
@@ -37,7 +44,7 @@ record ServerUser(List<String> prefix, int uid) {
 
     /** Gives a folder of root's making to this user. */
     void own(Path root) throws IOException {
-        if (uid == AS_IT_IS || owner(root) == uid) {
+        if (uid == UNCHANGED || owner(root) == uid) {
             return;
         }
         try (var paths = Files.walk(root)) {
@@ -48,22 +55,27 @@ record ServerUser(List<String> prefix, int uid) {
         }
     }
 
-    private static List<ServerUser> candidates(Path home) throws IOException {
-        var data = home.resolve(PostgresCluster.FOLDER);
-        var owner = owner(Files.exists(data) ? data : home);
-        var candidates = new ArrayList<ServerUser>();
-        if (owner != ROOT) {
-            candidates.add(handingOverTo(owner));
-        }
-        candidates.add(new ServerUser(List.of("unshare", "-U"), ROOT));
-        if (owner == ROOT) {
-            candidates.add(handingOverTo(NOBODY));
-        }
-        return candidates;
+    private static List<ServerUser> forOthers() {
+        return DurableFiles.POSIX
+                ? List.of(AS_WE_ARE, new ServerUser(NEW_USER_NAMESPACE, UNCHANGED))
+                : List.of(AS_WE_ARE);
     }
 
-    private static ServerUser handingOverTo(int uid) {
-        return new ServerUser(List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups"), uid);
+    // An ordinary user's folder stays that user's, even when root starts Shouze on it.
+    private static List<ServerUser> forRoot(Path home) throws IOException {
+        var data = home.resolve(PostgresCluster.FOLDER);
+        var owner = owner(Files.exists(data) ? data : home);
+        var unmapped = new ServerUser(NEW_USER_NAMESPACE, ROOT);
+        if (owner == ROOT) {
+            return List.of(unmapped, new ServerUser(handingOverTo(NOBODY), NOBODY));
+        }
+        var nameless = new ArrayList<>(handingOverTo(owner));
+        nameless.addAll(NEW_USER_NAMESPACE);
+        return List.of(new ServerUser(handingOverTo(owner), owner), new ServerUser(nameless, owner), unmapped);
+    }
+
+    private static List<String> handingOverTo(int uid) {
+        return List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups");
     }
 
     private boolean canEnter(Path home) throws IOException {
@@ -71,7 +83,7 @@ record ServerUser(List<String> prefix, int uid) {
             DurableFiles.permit(home, "rwx--x--x");
         }
         var command = new ArrayList<>(prefix);
-        command.addAll(List.of("sh", "-c", "test \"$(id -u)\" != 0 && test -x \"$0\"", home.toString()));
+        command.addAll(List.of("sh", "-c", "test \"$(id -u)\" != 0 && id -un && test -x \"$0\"", home.toString()));
         try {
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

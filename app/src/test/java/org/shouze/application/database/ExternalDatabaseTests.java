@@ -106,6 +106,13 @@ class ExternalDatabaseTests {
     }
 
     @Test
+    void refusesAServerWhoseNameNobodyKnows() {
+        assertThatThrownBy(() -> fromEnvironment("postgresql://no-such-server.invalid/sz", "any", "any"))
+                .isInstanceOf(StartupRefusedException.class)
+                .hasMessageContaining("no server named no-such-server.invalid");
+    }
+
+    @Test
     void refusesAnOldServer() {
         ExternalDatabase.requireVersion(15);
         assertThatThrownBy(() -> ExternalDatabase.requireVersion(14))
