@@ -84,7 +84,7 @@ final class Names {
                 || STEM_OF_SECTION.matcher(word).matches();
     }
 
-    /** A common surname before an ending that bodies have too: 李建部 is a person, 武装部 is none. */
+    /** A common surname before an ending that bodies have too: 王中委 is a person, 武装部 is none. */
     private static boolean isCommonName(String word) {
         return word.length() == 3
                 && COMMON.indexOf(word.charAt(0)) >= 0
