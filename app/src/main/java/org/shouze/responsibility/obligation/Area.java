@@ -1,28 +1,27 @@
 package org.shouze.responsibility.obligation;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The field of work that an obligation belongs to (领域), derived from its row. */
 public enum Area {
-    RESPONSIBILITY("责任体系", 1, 2, 3),
-    MEETING("会议与保障", 4, 5, 6),
-    EMERGENCY("应急", 7, 8, 33, 34, 35),
-    INSPECTION("通报与检查", 9, 10, 12, 13, 14),
-    TRAINING("宣传培训", 15, 16, 17, 18),
-    REPORTING("报告", 11, 19, 20),
-    CONTENT("信息发布", 21, 22, 23, 24, 25),
-    PROTECTION("防护监测", 26, 27, 28, 29, 30, 31, 32),
-    SUBSTITUTION("国产化", 36, 37, 38),
-    REQUEST("交办事项"),
-    OTHER("其他要求");
+    RESPONSIBILITY("责任体系", "M01 M02 M03"),
+    MEETING("会议与保障", "M04 M05 M06"),
+    EMERGENCY("应急", "M07 M08 M33 M34 M35"),
+    INSPECTION("通报与检查", "M09 M10 M12 M13 M14"),
+    TRAINING("宣传培训", "M15 M16 M17 M18"),
+    REPORTING("报告", "M11 M19 M20"),
+    CONTENT("信息发布", "M21 M22 M23 M24 M25"),
+    PROTECTION("防护监测", "M26 M27 M28 M29 M30 M31 M32"),
+    SUBSTITUTION("国产化", "M36 M37 M38"),
+    REQUEST("交办事项", ""),
+    OTHER("其他要求", "");
 
     private final String label;
-    private final Set<Integer> rows;
+    private final String rows;
 
-    Area(String label, Integer... rows) {
+    Area(String label, String rows) {
         this.label = label;
-        this.rows = Set.of(rows);
+        this.rows = rows;
     }
 
     /** The words shown to people. */
@@ -35,9 +34,8 @@ public enum Area {
         if (row == null || !row.matches("M\\d{2}")) {
             return OTHER;
         }
-        var number = Integer.parseInt(row.substring(1));
         for (var area : values()) {
-            if (area.rows.contains(number)) {
+            if (area.rows.contains(row)) {
                 return area;
             }
         }

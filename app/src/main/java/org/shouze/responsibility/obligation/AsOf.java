@@ -14,7 +14,6 @@ record AsOf(LocalDate today, LocalDate soon) {
 
     static AsOf of(LocalDate today, WorkingCalendar calendar) {
         return new AsOf(
-                today,
-                calendar.plusWorkingDays(today, WARNING_WORKING_DAYS + 1).minusDays(1));
+                today, calendar.plusWorkingDays(today, WARNING_WORKING_DAYS + 1).minusDays(1));
     }
 }

@@ -83,7 +83,7 @@ class BookStore {
         jdbc.sql("""
                 SELECT obligation_id, %s AS state, count(*) AS number, min(due_on) AS next_due
                 FROM obligation.occurrence
-                WHERE obligation_id = ANY (:ids) AND due_on BETWEEN :first AND :last
+                WHERE obligation_id = ANY (:ids::uuid[]) AND due_on BETWEEN :first AND :last
                 GROUP BY 1, 2
                 """.formatted(OccurrenceState.SQL))
                 .param("ids", obligations.toArray(UUID[]::new))

@@ -51,8 +51,7 @@ class ChangeStore {
                 INSERT INTO obligation.change (id, unit_id, obligation_id, occurrence_id, what, before, after, reason,
                     approver, changed_by, changed_at)
                 VALUES (:id, :unit, :obligation, :occurrence, :what, :before, :after, :reason, :approver, :by, :at)
-                """,
-                differences.stream().map(each -> values(cause, each)).toArray(MapSqlParameterSource[]::new));
+                """, differences.stream().map(each -> values(cause, each)).toArray(MapSqlParameterSource[]::new));
     }
 
     private MapSqlParameterSource values(Cause cause, Difference difference) {

@@ -93,7 +93,10 @@ class EvidenceStore {
                  WHERE e.id IN (SELECT evidence_id FROM obligation.proof WHERE occurrence_id = :id)
                     OR e.occurrence_id = :id
                  ORDER BY e.effective_on, e.recorded_at LIMIT 500
-                """).param("id", occurrenceId).query(EvidenceStore::read).list();
+                """)
+                .param("id", occurrenceId)
+                .query(EvidenceStore::read)
+                .list();
     }
 
     List<EvidenceView> ofObligation(UUID obligationId, int limit) {

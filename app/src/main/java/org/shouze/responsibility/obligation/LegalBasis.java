@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param mark how sure it is
  */
 public record LegalBasis(
-        String citation, String gist, Mark mark, LocalDate validFrom, @Nullable LocalDate validTo) {
+        String citation,
+        String gist,
+        Mark mark,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo) {
 
     /** How sure a citation is (核对程度). */
     public enum Mark {

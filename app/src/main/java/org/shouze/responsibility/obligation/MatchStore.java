@@ -27,7 +27,7 @@ class MatchStore {
         return jdbc.sql("""
                 SELECT c.id, o.row_code, c.period_first, c.period_last, c.responsible_key, c.person_id, c.at_least
                 FROM obligation.occurrence c JOIN obligation.obligation o ON o.id = c.obligation_id
-                WHERE c.obligation_id = ANY (:ids)
+                WHERE c.obligation_id = ANY (:ids::uuid[])
                 """)
                 .param("ids", obligations.toArray(UUID[]::new))
                 .query((row, number) -> new Matching.Wanted(
@@ -49,9 +49,9 @@ class MatchStore {
         return jdbc.sql("""
                 SELECT e.* FROM obligation.evidence e
                 WHERE e.unit_id = :unit
-                  AND (e.occurrence_id IN (SELECT id FROM obligation.occurrence WHERE obligation_id = ANY (:ids))
+                  AND (e.occurrence_id IN (SELECT id FROM obligation.occurrence WHERE obligation_id = ANY (:ids::uuid[]))
                        OR e.occurrence_id IS NULL
-                          AND e.row_code IN (SELECT row_code FROM obligation.obligation WHERE id = ANY (:ids)))
+                          AND e.row_code IN (SELECT row_code FROM obligation.obligation WHERE id = ANY (:ids::uuid[])))
                   AND NOT EXISTS (SELECT FROM obligation.evidence_withdrawal w
                                   WHERE w.source_type = e.source_type AND w.source_id = e.source_id)
                 """)
@@ -76,22 +76,20 @@ class MatchStore {
             evidence.add(id);
         }));
         var links = new MapSqlParameterSource("unit", unitId)
-                .addValue("all", matches.stream().map(Matching.Match::occurrenceId).toArray(UUID[]::new))
+                .addValue(
+                        "all",
+                        matches.stream().map(Matching.Match::occurrenceId).toArray(UUID[]::new))
                 .addValue("occurrences", occurrences.toArray(UUID[]::new))
                 .addValue("evidence", evidence.toArray(UUID[]::new));
-        batch.update(
-                """
-                DELETE FROM obligation.proof WHERE occurrence_id = ANY (:all)
-                  AND (occurrence_id, evidence_id) NOT IN (SELECT * FROM unnest(:occurrences, :evidence))
-                """,
-                links);
-        batch.update(
-                """
+        batch.update("""
+                DELETE FROM obligation.proof WHERE occurrence_id = ANY (:all::uuid[])
+                  AND (occurrence_id, evidence_id) NOT IN (SELECT * FROM unnest(:occurrences::uuid[], :evidence::uuid[]))
+                """, links);
+        batch.update("""
                 INSERT INTO obligation.proof (unit_id, occurrence_id, evidence_id)
-                SELECT :unit, * FROM unnest(:occurrences, :evidence)
+                SELECT :unit, * FROM unnest(:occurrences::uuid[], :evidence::uuid[])
                 ON CONFLICT DO NOTHING
-                """,
-                links);
+                """, links);
         writeCounts(matches);
     }
 
@@ -99,15 +97,21 @@ class MatchStore {
         batch.update(
                 """
                 UPDATE obligation.occurrence c SET proofs = found.proofs, done_on = found.done_on
-                FROM unnest(:ids, :proofs, :doneOn) AS found (id, proofs, done_on)
+                FROM unnest(:ids::uuid[], :proofs::int[], (:doneOn::text[])::date[]) AS found (id, proofs, done_on)
                 WHERE c.id = found.id AND (c.proofs, c.done_on) IS DISTINCT FROM (found.proofs, found.done_on)
                 """,
-                new MapSqlParameterSource("ids", matches.stream().map(Matching.Match::occurrenceId).toArray(UUID[]::new))
-                        .addValue("proofs", matches.stream().map(Matching.Match::count).toArray(Integer[]::new))
+                new MapSqlParameterSource(
+                                "ids",
+                                matches.stream()
+                                        .map(Matching.Match::occurrenceId)
+                                        .toArray(UUID[]::new))
+                        .addValue(
+                                "proofs",
+                                matches.stream().map(Matching.Match::count).toArray(Integer[]::new))
                         .addValue(
                                 "doneOn",
                                 matches.stream()
-                                        .map(match -> match.doneOn() == null ? null : java.sql.Date.valueOf(match.doneOn()))
-                                        .toArray(java.sql.Date[]::new)));
+                                        .map(match -> match.doneOn() == null ? null : String.valueOf(match.doneOn()))
+                                        .toArray(String[]::new)));
     }
 }

@@ -26,7 +26,12 @@ final class Matching {
      * @param personId whose own work is needed; null where anybody's will do
      */
     record Wanted(
-            UUID id, @Nullable String row, LocalDate first, LocalDate last, @Nullable UUID personId, int atLeast) {}
+            UUID id,
+            @Nullable String row,
+            LocalDate first,
+            LocalDate last,
+            @Nullable UUID personId,
+            int atLeast) {}
 
     /**
      * A piece of evidence.
@@ -50,7 +55,11 @@ final class Matching {
      * @param count how many different records they are
      * @param doneOn the effective date of the record that made it enough; null while it is not
      */
-    record Match(UUID occurrenceId, List<UUID> evidence, int count, @Nullable LocalDate doneOn) {}
+    record Match(
+            UUID occurrenceId,
+            List<UUID> evidence,
+            int count,
+            @Nullable LocalDate doneOn) {}
 
     static List<Match> of(Collection<Wanted> wanted, Collection<Proof> proofs) {
         var sorted = proofs.stream().sorted(BY_DAY).toList();

@@ -47,7 +47,8 @@ final class ObligationColumns {
         values.put("responsible", demand.responsible().toArray(String[]::new));
         values.put("cadence", demand.cadence().code());
         values.put("atLeast", demand.atLeast());
-        values.put("dueDays", demand.due().stream().map(ObligationColumns::written).toArray(String[]::new));
+        values.put(
+                "dueDays", demand.due().stream().map(ObligationColumns::written).toArray(String[]::new));
         values.put("dueOn", demand.dueOn());
         var within = demand.within();
         values.put("withinValue", within == null ? null : within.value());
@@ -86,7 +87,9 @@ final class ObligationColumns {
                 List.of(strings(row, "responsible")),
                 Cadence.ofCode(row.getString("cadence")).orElseThrow(),
                 row.getInt("at_least"),
-                Arrays.stream(strings(row, "due_days")).map(day -> MonthDay.parse("--" + day)).toList(),
+                Arrays.stream(strings(row, "due_days"))
+                        .map(day -> MonthDay.parse("--" + day))
+                        .toList(),
                 row.getObject("due_on", LocalDate.class),
                 within(row),
                 target(row));
@@ -94,7 +97,9 @@ final class ObligationColumns {
 
     private static @Nullable Limit within(ResultSet row) throws SQLException {
         var unit = row.getString("within_unit");
-        return unit == null ? null : new Limit(row.getInt("within_value"), unit, orEmpty(row.getString("within_after")));
+        return unit == null
+                ? null
+                : new Limit(row.getInt("within_value"), unit, orEmpty(row.getString("within_after")));
     }
 
     private static @Nullable Goal target(ResultSet row) throws SQLException {

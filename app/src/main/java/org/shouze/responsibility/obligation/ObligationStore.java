@@ -116,8 +116,8 @@ class ObligationStore {
 
     /** Every unit that has an obligation at all. */
     List<UUID> units() {
-        return jdbc.sql("SELECT DISTINCT unit_id FROM obligation.obligation ORDER BY unit_id")
-                .query(UUID.class)
+        return jdbc.sql("SELECT DISTINCT unit_id AS id FROM obligation.obligation ORDER BY unit_id")
+                .query((line, number) -> line.getObject("id", UUID.class))
                 .list();
     }
 
@@ -125,7 +125,7 @@ class ObligationStore {
         return jdbc.sql("SELECT id FROM obligation.obligation WHERE unit_id = :unit AND row_code = :row")
                 .param("unit", unitId)
                 .param("row", row)
-                .query(UUID.class)
+                .query((line, number) -> line.getObject("id", UUID.class))
                 .list();
     }
 
@@ -133,7 +133,7 @@ class ObligationStore {
     List<ObligationView> search(Collection<UUID> scope, String text, int limit) {
         return jdbc.sql("""
                 SELECT * FROM obligation.obligation
-                WHERE unit_id = ANY (:scope)
+                WHERE unit_id = ANY (:scope::uuid[])
                   AND kernel.grams(title || ' ' || sentence) @> kernel.grams(:text)
                   AND (title || ' ' || sentence) ILIKE :pattern
                 ORDER BY valid_to IS NOT NULL, title ILIKE :pattern DESC, position, id

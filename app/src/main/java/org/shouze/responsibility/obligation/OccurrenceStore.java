@@ -67,7 +67,9 @@ class OccurrenceStore {
                     :appointment, :section, :sectionName, :frozen, :atLeast, :dueOn, :dueReason, :now)
                 ON CONFLICT (obligation_id, period_key, responsible_key) DO NOTHING
                 """,
-                occurrences.stream().map(each -> values(each).addValue("now", now)).toArray(MapSqlParameterSource[]::new));
+                occurrences.stream()
+                        .map(each -> values(each).addValue("now", now))
+                        .toArray(MapSqlParameterSource[]::new));
         return Arrays.stream(counts).sum();
     }
 
@@ -112,8 +114,7 @@ class OccurrenceStore {
         batch.batchUpdate(
                 """
                 UPDATE obligation.occurrence SET post = :post, person_id = :person, person_name = :personName,
-                    appointment_id = :appointment, section_id = :section, section_name = :sectionName, frozen = :frozen,
-                    responsible_key = :key
+                    appointment_id = :appointment, section_id = :section, section_name = :sectionName, frozen = :frozen
                 WHERE id = :id
                 """,
                 occurrences.stream()
@@ -124,7 +125,7 @@ class OccurrenceStore {
     }
 
     void remove(Collection<UUID> ids) {
-        jdbc.sql("DELETE FROM obligation.occurrence WHERE id = ANY (:ids)")
+        jdbc.sql("DELETE FROM obligation.occurrence WHERE id = ANY (:ids::uuid[])")
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
     }
@@ -134,10 +135,7 @@ class OccurrenceStore {
         return jdbc.sql("""
                 DELETE FROM obligation.occurrence
                 WHERE obligation_id = :id AND due_on >= :since AND proofs = 0 AND exempted_at IS NULL
-                """)
-                .param("id", obligationId)
-                .param("since", dueSince)
-                .update();
+                """).param("id", obligationId).param("since", dueSince).update();
     }
 
     void changeDue(UUID id, LocalDate on, String reason) {
@@ -187,6 +185,19 @@ class OccurrenceStore {
                 """)
                 .param("person", personId)
                 .param("day", startedBy)
+                .query(new OccurrenceColumns(asOf)::read)
+                .list();
+    }
+
+    /** Daily duties would fill every day of the calendar: they are not in it. */
+    List<OccurrenceView> dueBetween(UUID unitId, LocalDate from, LocalDate to, AsOf asOf) {
+        return jdbc.sql("SELECT c.* " + OccurrenceColumns.FROM + """
+                 WHERE c.unit_id = :unit AND c.due_on BETWEEN :from AND :to AND c.period_first < c.period_last
+                 ORDER BY c.due_on, c.id LIMIT 500
+                """)
+                .param("unit", unitId)
+                .param("from", from)
+                .param("to", to)
                 .query(new OccurrenceColumns(asOf)::read)
                 .list();
     }

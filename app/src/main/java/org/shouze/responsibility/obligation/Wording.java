@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param row the row of the requirements, null where none fits
  */
 public record Wording(
-        String clauseNumber, String clauseHeading, String sentence, String title, @Nullable String row) {}
+        String clauseNumber,
+        String clauseHeading,
+        String sentence,
+        String title,
+        @Nullable String row) {}

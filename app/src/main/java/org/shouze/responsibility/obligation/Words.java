@@ -26,6 +26,15 @@ final class Words {
         return roles.isEmpty() ? "全体（由办公室组织）" : roles.stream().map(Words::role).collect(Collectors.joining("、"));
     }
 
+    static String timeUnit(String code) {
+        return switch (code) {
+            case "hour" -> "小时";
+            case "working-day" -> "个工作日";
+            case "month" -> "个月";
+            default -> "日";
+        };
+    }
+
     /** The Chinese word for a role of a plan reading. */
     static String role(String role) {
         if (role.startsWith("section:") || role.startsWith(Responsibility.UNIT_PREFIX)) {
