@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.shouze.platform.kernel.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +39,31 @@ class UnitStore {
                 .param("id", id)
                 .query(UnitStore::unit)
                 .optional();
+    }
+
+    /** Makes whoever changes the unit's posts at the same moment wait for the end of this transaction. */
+    void lock(UUID id) {
+        var locked = jdbc.sql("SELECT id FROM organization.unit WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        if (locked.isEmpty()) {
+            throw Refusal.notFound();
+        }
+    }
+
+    void rename(UUID id, String name) {
+        jdbc.sql("UPDATE organization.unit SET name = :name WHERE id = :id")
+                .param("id", id)
+                .param("name", name)
+                .update();
+    }
+
+    void move(UUID id, UUID parent) {
+        jdbc.sql("UPDATE organization.unit SET parent_id = :parent WHERE id = :id")
+                .param("id", id)
+                .param("parent", parent)
+                .update();
     }
 
     List<UnitView> all() {
