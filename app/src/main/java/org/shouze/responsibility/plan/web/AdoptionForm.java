@@ -10,7 +10,16 @@ record AdoptionForm(
         @Nullable String effectiveOn, @Nullable String approver, boolean confirmed, boolean endConflicting) {
 
     AdoptionWish wish() {
-        return new AdoptionWish(date(), Typed.text(approver), confirmed, endConflicting);
+        return new AdoptionWish(date(), Typed.text(approver), isConfirmed(), endsConflicting());
+    }
+
+    /** A box that is not ticked is not sent. */
+    boolean isConfirmed() {
+        return Boolean.TRUE.equals(confirmed);
+    }
+
+    boolean endsConflicting() {
+        return Boolean.TRUE.equals(endConflicting);
     }
 
     @Nullable LocalDate date() {
