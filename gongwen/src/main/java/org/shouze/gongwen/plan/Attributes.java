@@ -40,7 +40,9 @@ record Attributes(
         } else if (!stated && within != null) {
             cadence = Cadence.ON_EVENT;
         }
-        return new Attributes(cadence, stated, CountRule.of(folded), due, within, TargetRule.of(folded, before));
+        // 得分低于60分的 is a condition, no measure to reach
+        var targets = folded.endsWith("的") ? List.<Target>of() : TargetRule.of(folded, before);
+        return new Attributes(cadence, stated, CountRule.of(folded), due, within, targets);
     }
 
     /** Whether a text states a period, a number to reach or a deadline. */

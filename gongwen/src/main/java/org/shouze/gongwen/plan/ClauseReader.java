@@ -25,6 +25,8 @@ final class ClauseReader {
     private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_SENTENCE = 3_000;
     private static final int ATTACHED = 80;
+    private static final Pattern HEADING_DEMANDS = Pattern.compile(
+            "^(?:切实|全面|进一步|严格|认真|扎实|着力|持续|定期)?(?:加强|规范|开展|建立|制定|落实|完善|健全|强化|抓好|做好|推进|统一|统筹|组织|实施|严|向|把|确保|提升|提高|畅通|明确|深化|夯实|压实|加大|保障|防|安装|配备|定期|每|不得|禁止)|每[年季月半周]|不得|必须|应当|负责|应|要|实行|执行|坚持|严禁");
     private static final Pattern ACTION = Pattern.compile(
             "开展|组织|制定|建立|报送|检查|配备|安装|落实|完善|设置|更新|审核|备案|记录|保存|登记|使用|禁止|不得|严禁|更换|关闭|清理|签订|公布|提交|采取|实行|执行|做好|测试|维护|管理|监督|指导|协调");
 
@@ -41,6 +43,9 @@ final class ClauseReader {
     private final Set<Integer> dropped = new HashSet<>();
     private List<Draft> drafts = new ArrayList<>();
     private Subject subject = Subject.NOBODY;
+    /** Who is meant where neither the sentence nor the one before it names anybody. */
+    private Subject scope = Subject.NOBODY;
+
     private int headingTrace = -1;
 
     ClauseReader(FrontMatter front, GroupLines group, Appointments appointments, Subjects subjects) {
@@ -63,7 +68,7 @@ final class ClauseReader {
         return traces;
     }
 
-    void read(Section section) {
+    void read(Section section, boolean isLeaf) {
         parents.put(section.level(), section);
         parents.keySet().removeIf(level -> level > section.level());
         drafts = new ArrayList<>();
@@ -74,7 +79,9 @@ final class ClauseReader {
         var before = traces.size();
         readHeading(section);
         section.lines().forEach(line -> readLine(line, section));
-        obligationsOfHeading(section);
+        if (!section.lines().isEmpty() || isLeaf) {
+            obligationsOfHeading(section);
+        }
         dropRepeatedLeads(section);
         number(section, before);
     }
@@ -115,12 +122,14 @@ final class ClauseReader {
 
     /** A subject reaches to the end of its line; the items 一是, 二是 of a line each start from what stood before the first. */
     private void readProse(List<String> sentences, Section section) {
-        subject = headingSubject(section);
+        scope = headingSubject(section);
+        subject = scope;
         Subject stem = null;
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             if (Segments.isEnumerated(sentence)) {
                 stem = stem == null ? subject : stem;
+                scope = stem;
                 subject = stem;
             }
             var from = drafts.size();
@@ -192,8 +201,12 @@ final class ClauseReader {
 
     private void analyse(String sentence, Section section, boolean appointed) {
         var result = SentenceReader.read(sentence, subjects, subject);
+        if (appointed) {
+            result.drafts()
+                    .removeIf(draft -> draft.topic() != null && (draft.topic().is("founding") || draft.isBarePost()));
+        }
         if (!result.drafts().isEmpty()) {
-            subject = result.subject().passedOn();
+            subject = result.subject().inherited() ? scope : result.subject().passedOn();
             take(sentence, section, result.drafts());
         } else if (appointed) {
             nothing(section, sentence, "任命有关人员，已读入名单");
@@ -272,7 +285,10 @@ final class ClauseReader {
     /** What a heading demands and its text does not repeat is an obligation of its own. */
     private void obligationsOfHeading(Section section) {
         var heading = section.heading();
-        if (heading == null || headingTrace < 0 || section.lines().isEmpty() || heading.length() < 7) {
+        if (heading == null
+                || headingTrace < 0
+                || (!section.lines().isEmpty()
+                        && !HEADING_DEMANDS.matcher(heading).find())) {
             return;
         }
         var result = SentenceReader.read(
@@ -289,7 +305,13 @@ final class ClauseReader {
                                     && topic.row().equals(known.topic().row()));
             if (!repeated) {
                 places.add(String.valueOf(drafts.size()));
-                drafts.add(new Draft(heading, topic, heading, draft.subject().passedOn(), draft.attributes(), true));
+                drafts.add(new Draft(
+                        heading,
+                        topic,
+                        heading,
+                        draft.subject(),
+                        draft.attributes(),
+                        !section.lines().isEmpty()));
             }
         }
         if (!places.isEmpty()) {

@@ -72,6 +72,11 @@ final class Draft {
         return new Subject(responsible, inherited);
     }
 
+    /** Whether it only says who holds a post, without a number of posts to fill. */
+    boolean isBarePost() {
+        return topic != null && topic.is("post") && Standing.target(topic, words) == null;
+    }
+
     String sentence() {
         return sentence;
     }

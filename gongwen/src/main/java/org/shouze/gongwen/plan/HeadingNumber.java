@@ -21,7 +21,7 @@ record HeadingNumber(String typed, String form, String mark, int value, String r
 
     private static final List<Form> FORMS = List.of(
             new Form("第", Pattern.compile("^第(" + CHINESE + "|\\d{1,3})(章|节|条|部分|编)[\\s、：]{0,3}+")),
-            new Form("一", Pattern.compile("^(" + CHINESE + ")([、.])\\s{0,4}+")),
+            new Form("一", Pattern.compile("^(" + CHINESE + ")([、.。])\\s{0,4}+")),
             new Form("（一）", Pattern.compile("^（\\s?(" + CHINESE + ")\\s?）([、.]?)\\s{0,4}+")),
             new Form("（1）", Pattern.compile("^（\\s?(\\d{1,2})\\s?）([、.]?)\\s{0,4}+")),
             new Form("1.1", Pattern.compile("^(?:\\d{1,2}\\.){1,3}(\\d{1,2})([、.]?)\\s{0,4}+(?![\\d%万亿元倍个小])")),

@@ -27,7 +27,7 @@ final class Narrowing {
             Map.entry("M36", Set.of("M03")),
             Map.entry("M34", Set.of("M35")),
             Map.entry("M21", Set.of("M12")),
-            Map.entry("M33", Set.of("M29")),
+            Map.entry("M24", Set.of("M25")),
             Map.entry("M04", Set.of("M03", "M02")));
 
     private Narrowing() {}
@@ -37,6 +37,16 @@ final class Narrowing {
         return general != null
                 && special != null
                 && SPECIAL_OVER_GENERAL.getOrDefault(special, Set.of()).contains(general);
+    }
+
+    /** Whether a topic after another one in the same sentence only says more about that one. */
+    static boolean isContinuation(@Nullable String row, @Nullable String before, String segment) {
+        return ("M16".equals(row) && "M17".equals(before))
+                || ("M26".equals(row) && "M28".equals(before) && !segment.matches(".*(?:网站|网页|门户|主页).*"))
+                || ("M12".equals(row)
+                        && segment.contains("巡查")
+                        && !segment.contains("检查")
+                        && Set.of("M26", "M27", "M28").contains(String.valueOf(before)));
     }
 
     static List<Topic.Match> apply(List<Topic.Match> matches) {

@@ -12,6 +12,8 @@ final class Outline {
     private static final int LONGEST_LABEL = 18;
     private static final Pattern UNNUMBERED = Pattern.compile(
             "^[【]?[^，。；：、！？]{0,14}(?:总体要求|指导思想|目标|组织领导|组织机构|领导机构|领导小组|职责|分工|任务|措施|要求|步骤|安排|考核|附则|总则|原则|依据|范围|保障|责任|主题|内容|时间|名单)[】]?$");
+    private static final int LONGEST_BARE = 14;
+    private static final Pattern ORDER = Pattern.compile("不得|严禁|禁止|应|须|必|要|每|负责|定期");
     private static final Pattern ANNEX = Pattern.compile("^附\\s{0,4}件\\s{0,2}\\d{0,2}\\s{0,2}[：:]?$");
     private static final Pattern ROLE_LINE = Pattern.compile(
             "^(?:.{0,14})?(?:组\\s{0,8}长|组\\s{0,8}员|成\\s{0,8}员|主\\s{0,8}任|联络员|安全员)(?:（.{0,12}）)?\\s{0,4}[：:].*+");
@@ -108,7 +110,12 @@ final class Outline {
             return 0;
         }
         var isLast = stop >= folded.length() - 1;
-        return isLast && (stop > LONGEST_LABEL || folded.indexOf('，') > 0) ? 0 : stop;
+        return isLast
+                        && (stop > LONGEST_BARE
+                                || folded.indexOf('，') > 0
+                                || ORDER.matcher(folded).find())
+                ? 0
+                : stop;
     }
 
     private static int withoutStop(String rest, String folded) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class PersonTokens {
 
     private static final Pattern WORD = Pattern.compile("（([^（）]{0,80}+)）|[^\\s\u3000、，,；;：:（）/。]{1,60}+");
-    private static final Pattern POST_END =
-            Pattern.compile(".*(?:书记|主任|主席|[长员师])$|.*(?:负责人|干事|助理|经理|主管|秘书|总监|同志|老师|科员|会计|护士)$");
+    private static final Pattern POST_END = Pattern.compile(
+            ".*(?:书记|主任|主席|[长员师])$|.*(?:负责人|干事|助理|经理|主管|秘书|总监|同志|老师|科员|会计|护士|干部|文员|社工|辅警|出纳|专干|科|股|办|办公室|中心|财务室|信息室|部)$");
     private static final Pattern POST_START =
             Pattern.compile("^(?:局|副|党|主任|校|院|科|办公|镇|乡|书记|处|所|站|部|中心|总|工程|干事|信息|网络|会计).*");
     private static final int LONGEST_NAME = 4;
@@ -64,7 +64,7 @@ final class PersonTokens {
         var joined = new ArrayList<Token>();
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            if (word.kind() == Kind.TITLE && Names.isSurname(word.text())) {
+            if (word.kind() == Kind.TITLE && (Names.isSurname(word.text()) || isPadded(words, i, entry))) {
                 var text = new StringBuilder(word.text());
                 var to = word.to();
                 while (i + 1 < words.size() && isRestOfName(text, to, words.get(i + 1), entry)) {
@@ -78,6 +78,15 @@ final class PersonTokens {
             }
         }
         return joined;
+    }
+
+    /** Two single characters apart are a padded name even if the surname is a rare one. */
+    private static boolean isPadded(List<Token> words, int at, String entry) {
+        return words.get(at).text().length() == 1
+                && at + 1 < words.size()
+                && words.get(at + 1).text().length() == 1
+                && Texts.isHan(words.get(at).text().charAt(0))
+                && entry.substring(words.get(at).to(), words.get(at + 1).from()).isBlank();
     }
 
     private static boolean isRestOfName(StringBuilder name, int end, Token next, String entry) {

@@ -45,7 +45,11 @@ public final class PlanReader {
         group.read(sections);
         var appointments = new Appointments(roster);
         var clauses = new ClauseReader(front, group, appointments, new Subjects(hasOffice(lines)));
-        sections.forEach(clauses::read);
+        for (var i = 0; i < sections.size(); i++) {
+            var isLeaf = i + 1 == sections.size()
+                    || sections.get(i + 1).level() <= sections.get(i).level();
+            clauses.read(sections.get(i), isLeaf);
+        }
         if (roster.isEmpty() && clauses.obligations().stream().noneMatch(PlanReader::isTelling)) {
             throw notAPlan("既没有领导小组，也没有要做的工作");
         }

@@ -11,6 +11,9 @@ final class Segments {
     private static final String OPENING = "“（《「";
     private static final String CLOSING = "”）》」";
     private static final int LONGEST_QUOTATION = 200;
+    private static final Pattern ASIDE = Pattern.compile("（(?:含|包括|如|例如|即|不含)[^）]{0,60}）");
+    private static final Pattern DEADLINE =
+            Pattern.compile("(?:在|于)?" + Numerals.NUMBER + "个?(?:小时|分钟|工作日|日|天)(?:之|以)?内");
     private static final Pattern ENUMERATOR = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|再次|最后|（[一二三四五六七八九十\\d]{1,2}）|[①-⑳]|\\d{1,2}[.、）](?!\\d))");
 
@@ -21,15 +24,17 @@ final class Segments {
      *
      * @param text the folded text
      * @param before the folded text of the sentence before it
+     * @param label whether a colon ends it
      * @param afterStop whether a semicolon or the start of the sentence stands before it
      */
-    record Segment(String text, String before, boolean afterStop) {}
+    record Segment(String text, String before, boolean afterStop, boolean label) {}
 
     static List<String> sentences(String text) {
         var sentences = new ArrayList<String>();
+        var folded = Texts.fold(text);
         var start = 0;
         for (var i = 0; i < text.length(); i++) {
-            if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
+            if (SENTENCE_ENDS.indexOf(folded.charAt(i)) >= 0) {
                 var end = i + 1;
                 while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
                     end++;
@@ -69,7 +74,8 @@ final class Segments {
                 opened = i;
             } else if (CLOSING.indexOf(c) >= 0 && depth > 0) {
                 depth--;
-            } else if ((depth == 0 || i - opened > LONGEST_QUOTATION) && "，；：".indexOf(c) >= 0) {
+            } else if ((depth == 0 || i - opened > LONGEST_QUOTATION)
+                    && ("，；：".indexOf(c) >= 0 || isBetweenDeadlines(folded, i))) {
                 add(folded, start, i, stop, segments);
                 stop = c == '；';
                 start = i + 1;
@@ -81,11 +87,21 @@ final class Segments {
 
     private static void add(String folded, int from, int to, boolean stop, List<Segment> segments) {
         var text = folded.substring(from, to).replaceAll("[。！？]+$", "").strip();
+        text = ASIDE.matcher(text).replaceAll("");
         var enumerated = ENUMERATOR.matcher(text);
         var isNew = enumerated.find();
         var bare = isNew ? text.substring(enumerated.end()) : text;
         if (!bare.isBlank()) {
-            segments.add(new Segment(bare, folded.substring(0, from), stop || isNew));
+            segments.add(new Segment(
+                    bare, folded.substring(0, from), stop || isNew, to < folded.length() && folded.charAt(to) == '：'));
         }
+    }
+
+    /** 20分钟内电话报告、40分钟内书面报告 are two demands. */
+    private static boolean isBetweenDeadlines(String folded, int at) {
+        return folded.charAt(at) == '、'
+                && DEADLINE.matcher(folded.substring(0, at)).find()
+                && DEADLINE.matcher(folded.substring(at + 1, Math.min(folded.length(), at + 12)))
+                        .lookingAt();
     }
 }

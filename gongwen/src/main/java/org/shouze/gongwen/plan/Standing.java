@@ -35,7 +35,8 @@ final class Standing {
                 && ("M19".equals(topic.row())
                         || "M15".equals(topic.row())
                         || "M16".equals(topic.row())
-                        || "M17".equals(topic.row()))) {
+                        || "M17".equals(topic.row())
+                        || "M06".equals(topic.row()))) {
             return Cadence.YEARLY;
         }
         if (!attributes.due().isEmpty() || attributes.atLeast() != null) {

@@ -69,9 +69,16 @@ final class TaskTable {
         }
         var subject = new Subject(named, false);
         var result = SentenceReader.read(words.toString(), subjects, subject);
+        var all = Attributes.of(Texts.fold(words.toString()), "");
         var drafts = new ArrayList<Draft>();
         for (var draft : result.drafts()) {
-            drafts.add(new Draft(quoted, draft.topic(), words.toString(), draft.subject(), draft.attributes(), false));
+            drafts.add(new Draft(
+                    quoted,
+                    draft.topic(),
+                    words.toString(),
+                    draft.subject(),
+                    draft.attributes().or(all),
+                    false));
         }
         if (drafts.isEmpty() && (result.loose().isStrong() || !named.isEmpty())) {
             drafts.add(new Draft(quoted, null, words.toString(), subject, result.loose(), false));

@@ -16,9 +16,18 @@ final class Texts {
     static String fold(String text) {
         var folded = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
-            folded.append(fold(text.charAt(i)));
+            var c = fold(text.charAt(i));
+            folded.append(c == '.' && isStop(text, i) ? '。' : c);
         }
         return folded.toString();
+    }
+
+    /** A full stop typed as a point: between Chinese characters it cannot be a decimal point. */
+    private static boolean isStop(String text, int at) {
+        var after = at + 1 < text.length() ? text.charAt(at + 1) : '。';
+        return at > 1
+                && (isHan(text.charAt(at - 1)) || text.charAt(at - 1) == '%')
+                && (isChinese(after) || after == '"');
     }
 
     private static char fold(char c) {
