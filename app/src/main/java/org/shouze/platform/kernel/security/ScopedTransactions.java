@@ -10,11 +10,11 @@ import org.springframework.transaction.TransactionDefinition;
  * Tells the database in each transaction which units the one who acts may see. The row-level policies read it; without
  * a transaction, or with nobody acting, they let nothing through.
  */
-public final class ScopedTransactionManager extends JdbcTransactionManager {
+public final class ScopedTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    public ScopedTransactionManager(DataSource dataSource) {
+    public ScopedTransactions(DataSource dataSource) {
         super(dataSource);
     }
 
