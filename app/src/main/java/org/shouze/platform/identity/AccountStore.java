@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +110,19 @@ class AccountStore {
                 .param("roles", roleNames(roles))
                 .param("active", active)
                 .update();
+    }
+
+    void closeOf(UUID person) {
+        jdbc.sql("UPDATE identity.account SET active = false WHERE person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
+    Set<UUID> personsAmong(Collection<UUID> persons) {
+        return new HashSet<>(jdbc.sql("SELECT person_id FROM identity.account WHERE person_id = ANY (:persons)")
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     static OffsetDateTime at(Instant instant) {
