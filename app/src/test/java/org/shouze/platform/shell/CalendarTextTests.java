@@ -46,8 +46,8 @@ class CalendarTextTests {
 
     @Test
     void isValidWithoutAnyEntryAndWithSome() throws Exception {
-        assertThat(parsed(TEXT.of(List.of())).validate().hasErrors()).isFalse();
-        assertThat(parsed(TEXT.of(List.of(wholeDay()))).validate().hasErrors()).isFalse();
+        assertThat(parsed(TEXT.of(List.of())).validate().getEntries()).isEmpty();
+        assertThat(parsed(TEXT.of(List.of(wholeDay()))).validate().getEntries()).isEmpty();
     }
 
     @Test
