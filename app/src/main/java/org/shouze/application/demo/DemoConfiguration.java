@@ -20,7 +20,7 @@ class DemoConfiguration {
     }
 
     @Bean
-    ApplicationRunner demoYear(DemoYear year) {
+    ApplicationRunner demoTeller(DemoYear year) {
         return arguments -> year.tellOnce();
     }
 }
