@@ -89,6 +89,20 @@ class AccountStore {
                 .list();
     }
 
+    /** By login; the cursor is the last login of the stretch before. */
+    List<AccountView> list(String text, String afterLogin, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM identity.account
+                WHERE login > :after AND (strpos(login, lower(:text)) > 0 OR strpos(display_name, :text) > 0)
+                ORDER BY login LIMIT :limit
+                """)
+                .param("after", afterLogin)
+                .param("text", text)
+                .param("limit", limit)
+                .query(AccountStore::account)
+                .list();
+    }
+
     void remember(UUID id, int failedAttempts, @Nullable Instant lockedUntil) {
         jdbc.sql("UPDATE identity.account SET failed_attempts = :failed, locked_until = :until WHERE id = :id")
                 .param("id", id)
@@ -98,7 +112,8 @@ class AccountStore {
     }
 
     void changePassword(UUID id, String passwordHash) {
-        jdbc.sql("UPDATE identity.account SET password_hash = :hash, failed_attempts = 0 WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE identity.account SET password_hash = :hash, failed_attempts = 0, locked_until = NULL WHERE id = :id")
                 .param("id", id)
                 .param("hash", passwordHash)
                 .update();

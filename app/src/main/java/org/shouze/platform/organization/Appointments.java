@@ -126,9 +126,12 @@ public class Appointments {
     public Map<UUID, List<Post>> vacanciesByUnit(LocalDate on) {
         var filled = store.filledPosts(on);
         return units.all().stream()
-                .collect(Collectors.toMap(UnitView::id, unit -> Post.requiredPosts().stream()
-                        .filter(post -> !filled.getOrDefault(unit.id(), Set.of()).contains(post))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        UnitView::id,
+                        unit -> Post.requiredPosts().stream()
+                                .filter(post -> !filled.getOrDefault(unit.id(), Set.of())
+                                        .contains(post))
+                                .toList()));
     }
 
     /** All who held, hold or will hold a post of the unit, the latest first. */

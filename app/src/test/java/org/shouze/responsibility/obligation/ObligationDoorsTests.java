@@ -63,7 +63,8 @@ class ObligationDoorsTests extends ObligationTestBase {
     @Test
     void filtersByStateAndMonthAndLeavesOutWhatCannotBeRead() throws Exception {
         var clerk = signedIn(bureau, Role.OFFICE);
-        mvc.perform(get("/obligations?by=month&state=OPEN&month=2026-12&year=abc&area=X&person=1").session(clerk))
+        mvc.perform(get("/obligations?by=month&state=OPEN&month=2026-12&year=abc&area=X&person=1")
+                        .session(clerk))
                 .andExpect(content().string(containsString("专题会议")))
                 .andExpect(content().string(not(containsString("安全自查"))));
     }
@@ -82,7 +83,8 @@ class ObligationDoorsTests extends ObligationTestBase {
     void takesAnUploadedFileAndHandsItOutAsADownload() throws Exception {
         var clerk = signedIn(bureau, Role.OFFICE);
         var id = ofRow("M13").getFirst().id();
-        var file = new MockMultipartFile("file", "自查<报告>.html", "text/html", "<script>1</script>".getBytes(StandardCharsets.UTF_8));
+        var file = new MockMultipartFile(
+                "file", "自查<报告>.html", "text/html", "<script>1</script>".getBytes(StandardCharsets.UTF_8));
         mvc.perform(multipart("/occurrences/" + id + "/evidence")
                         .file(file)
                         .param("effectiveOn", "2026-03-09")
@@ -158,7 +160,9 @@ class ObligationDoorsTests extends ObligationTestBase {
         }) {
             mvc.perform(get(path).session(stranger)).andExpect(status().isNotFound());
         }
-        mvc.perform(get("/api/v1/occurrences").param("unit", bureau.id().toString()).session(stranger))
+        mvc.perform(get("/api/v1/occurrences")
+                        .param("unit", bureau.id().toString())
+                        .session(stranger))
                 .andExpect(jsonPath("$.items").isEmpty());
     }
 
@@ -186,7 +190,8 @@ class ObligationDoorsTests extends ObligationTestBase {
                         .session(clerk))
                 .andExpect(status().isCreated())
                 .andExpect(header().string("Location", containsString("/api/v1/evidence/")));
-        mvc.perform(get("/api/v1/evidence").session(clerk)).andExpect(jsonPath("$.items.length()").value(1));
+        mvc.perform(get("/api/v1/evidence").session(clerk))
+                .andExpect(jsonPath("$.items.length()").value(1));
         var other = ofRow("M04").getFirst().id();
         mvc.perform(patch("/api/v1/occurrences/" + other)
                         .contentType(MediaType.APPLICATION_JSON)
@@ -205,7 +210,10 @@ class ObligationDoorsTests extends ObligationTestBase {
     private MockHttpSession signedIn(TestBureau of, Role... roles) throws Exception {
         var login = "u" + UUID.randomUUID().toString().substring(0, 12);
         of.account(login, PASSWORD, roles);
-        var session = mvc.perform(post("/sign-in").param("login", login).param("password", PASSWORD).with(csrf()))
+        var session = mvc.perform(post("/sign-in")
+                        .param("login", login)
+                        .param("password", PASSWORD)
+                        .with(csrf()))
                 .andReturn()
                 .getRequest()
                 .getSession();

@@ -23,6 +23,7 @@ final class Matching {
     private final Map<String, List<Known>> byName;
     private final Map<String, Integer> newcomersSeen = new HashMap<>();
     private final Map<UUID, Integer> personsSeen = new HashMap<>();
+    private boolean doubtful;
 
     private Matching(IntakeRow.Layout layout, Collection<Known> known, RowNumbers numbers) {
         this.layout = layout;
@@ -38,17 +39,35 @@ final class Matching {
                 .map(row -> new Read(row, RowReading.of(row, sheet.layout())))
                 .toList();
         var matching = new Matching(sheet.layout(), known, RowNumbers.of(rows));
-        return rows.stream()
-                .sorted(Comparator.comparing(matching::isInDoubt))
-                .map(matching::judge)
+        var pending = new ArrayList<>(
+                rows.stream().sorted(Comparator.comparing(matching::isInDoubt)).toList());
+        return matching.settle(pending).stream()
                 .sorted(Comparator.comparingInt(verdict -> verdict.row().number()))
                 .toList();
+    }
+
+    /** Whom one row means is out of question for the others: rows in doubt are asked again until nothing clears up. */
+    private List<Verdict> settle(List<Read> pending) {
+        var settled = new ArrayList<Verdict>();
+        for (int claimed = -1; claimed < personsSeen.size(); ) {
+            claimed = personsSeen.size();
+            for (var rows = pending.iterator(); rows.hasNext(); ) {
+                doubtful = false;
+                var verdict = judge(rows.next());
+                if (!doubtful) {
+                    settled.add(verdict);
+                    rows.remove();
+                }
+            }
+        }
+        pending.stream().map(this::judge).forEach(settled::add);
+        return settled;
     }
 
     /** A row beside what was understood of it. */
     record Read(IntakeRow row, RowReading reading) {}
 
-    /** Rows that plainly mean somebody go first: whom they mean is out of question for the others. */
+    /** Rows that plainly mean somebody go first. */
     private boolean isInDoubt(Read read) {
         var wanted = read.reading().wanted();
         return !byNumber.containsKey(wanted.employeeNo())
@@ -86,6 +105,7 @@ final class Matching {
         var namesakes = namesakes(wanted);
         var here = here(namesakes, wanted);
         if (here.size() > 1) {
+            doubtful = true;
             return refused(
                     row, IntakeColumn.NAME, "系统中同一科室有 " + here.size() + " 名“" + wanted.name() + "”，无法判断是哪一位，请填写工号。");
         }
@@ -98,6 +118,7 @@ final class Matching {
             return meant(row, reading, elsewhere.getFirst());
         }
         if (!elsewhere.isEmpty()) {
+            doubtful = true;
             return refused(row, IntakeColumn.NAME, doubt(wanted, elsewhere));
         }
         return newcomer(row, wanted);

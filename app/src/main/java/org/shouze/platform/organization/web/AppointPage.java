@@ -7,8 +7,7 @@ import org.shouze.platform.organization.SectionView;
 import org.shouze.platform.organization.UnitView;
 
 /** The form of an appointment (任命). */
-record AppointPage(
-        UnitView unit, AppointForm form, List<SectionView> sections, PersonPickPage picked, String problem)
+record AppointPage(UnitView unit, AppointForm form, List<SectionView> sections, PersonPickPage picked, String problem)
         implements OrganizationPage {
 
     @Override

@@ -32,8 +32,7 @@ class AppointmentController {
     private final Units units;
     private final BusinessTime time;
 
-    AppointmentController(
-            Appointments appointments, People people, Sections sections, Units units, BusinessTime time) {
+    AppointmentController(Appointments appointments, People people, Sections sections, Units units, BusinessTime time) {
         this.appointments = appointments;
         this.people = people;
         this.sections = sections;
@@ -56,9 +55,7 @@ class AppointmentController {
         try {
             var wanted = form.toAppointment(unit);
             var until = Inputs.date("to", form.to(), "结束日期");
-            var made = until == null
-                    ? appointments.appoint(wanted)
-                    : appointments.record(wanted, until, "补录");
+            var made = until == null ? appointments.appoint(wanted) : appointments.record(wanted, until, "补录");
             Flash.say("已任命" + made.personName() + "为" + made.postName() + "。");
             return new RedirectView("/organization?unit=" + unit);
         } catch (Refusal refusal) {
@@ -90,7 +87,6 @@ class AppointmentController {
         var unit = units.get(unitId);
         var chosen = Inputs.id(form.personId());
         var picked = chosen == null ? people.of(unitId, null, null, 12) : List.of(people.get(chosen));
-        return new AppointPage(
-                unit, form, sections.of(unitId), new PersonPickPage(picked, unitId, chosen), problem);
+        return new AppointPage(unit, form, sections.of(unitId), new PersonPickPage(picked, unitId, chosen), problem);
     }
 }

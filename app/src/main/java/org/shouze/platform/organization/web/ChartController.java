@@ -36,7 +36,8 @@ class ChartController {
     }
 
     @GetMapping("/organization")
-    ChartPage chart(@RequestParam(required = false) @Nullable UUID unit, @RequestParam(required = false) @Nullable String on) {
+    ChartPage chart(
+            @RequestParam(required = false) @Nullable UUID unit, @RequestParam(required = false) @Nullable String on) {
         var today = time.today();
         var asked = Inputs.date("on", on, "日期");
         var day = asked == null ? today : asked;
@@ -46,8 +47,7 @@ class ChartController {
                 appointments.vacancies(shown.id(), day),
                 sections.of(shown.id()),
                 day.equals(today) ? people.headCounts(shown.id()) : Map.of());
-        return new ChartPage(
-                shown, UnitLine.tree(units.all()), appointments.vacanciesByUnit(day), day, today, chart);
+        return new ChartPage(shown, UnitLine.tree(units.all()), appointments.vacanciesByUnit(day), day, today, chart);
     }
 
     @GetMapping("/organization/posts/{post}")

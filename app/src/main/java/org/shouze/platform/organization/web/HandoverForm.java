@@ -9,10 +9,15 @@ import org.shouze.platform.organization.HandoverOrder;
 
 /** A hand-over as a form holds it. */
 record HandoverForm(
-        @Nullable String personId, @Nullable String on, @Nullable List<String> posts, @Nullable String document) {
+        @Nullable String personId,
+        @Nullable String on,
+        @Nullable List<String> posts,
+        @Nullable String document) {
 
     HandoverOrder toOrder(UUID leaver) {
-        var chosen = posts == null ? Set.<UUID>of() : Set.copyOf(posts.stream().map(Ids::parse).toList());
+        var chosen = posts == null
+                ? Set.<UUID>of()
+                : Set.copyOf(posts.stream().map(Ids::parse).toList());
         return new HandoverOrder(
                 leaver,
                 Inputs.requiredId("personId", personId, "请选择接任人。"),

@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.shouze.platform.organization.HandoverView;
 
 /** A leaver's hand-over (工作交接): everything held on one page. */
-record HandoverPage(
-        HandoverView held, HandoverForm form, PersonPickPage picked, LocalDate today, String problem)
+record HandoverPage(HandoverView held, HandoverForm form, PersonPickPage picked, LocalDate today, String problem)
         implements OrganizationPage {
 
     @Override

@@ -52,8 +52,8 @@ class ImportController {
         try {
             var content = file == null ? new byte[0] : file.getBytes();
             var name = file == null ? "" : Inputs.text(file.getOriginalFilename());
-            return new RedirectView(
-                    "/organization/import/" + imports.preview(unit, name, content).id());
+            return new RedirectView("/organization/import/"
+                    + imports.preview(unit, name, content).id());
         } catch (Refusal refusal) {
             return start(unit, Inputs.mendable(refusal).sentence());
         }
@@ -71,8 +71,8 @@ class ImportController {
     Object confirm(@PathVariable UUID id) {
         return done(id, () -> {
             var applied = imports.confirm(id);
-            Flash.say("导入完成：新增 " + applied.count(ImportOutcome.NEW) + " 人，变更 "
-                    + applied.count(ImportOutcome.CHANGED) + " 人，未导入 " + applied.count(ImportOutcome.REFUSED) + " 行。");
+            Flash.say("导入完成：新增 " + applied.count(ImportOutcome.NEW) + " 人，变更 " + applied.count(ImportOutcome.CHANGED)
+                    + " 人，未导入 " + applied.count(ImportOutcome.REFUSED) + " 行。");
         });
     }
 
@@ -108,7 +108,6 @@ class ImportController {
     }
 
     private ImportStartPage start(UUID unit, String problem) {
-        return new ImportStartPage(
-                units.get(unit), UnitLine.tree(units.all()), imports.latest(unit, 10), problem);
+        return new ImportStartPage(units.get(unit), UnitLine.tree(units.all()), imports.latest(unit, 10), problem);
     }
 }

@@ -39,6 +39,7 @@ record ImportPage(
     }
 
     String nextHref() {
-        return href(outcome) + (outcome == null ? "?" : "&") + "after=" + rows.getLast().number();
+        return href(outcome) + (outcome == null ? "?" : "&") + "after="
+                + rows.getLast().number();
     }
 }

@@ -43,13 +43,19 @@ class PeopleController {
             @Nullable UUID unit,
             @Nullable UUID section,
             @Nullable String q,
-            boolean left,
+            @Nullable Boolean left,
             @Nullable UUID after,
             @Nullable UUID before) {
 
         PeopleQuery query(int limit) {
             return new PeopleQuery(
-                    unit == null ? Acting.unit() : unit, section, Inputs.text(q), left, after, before, limit);
+                    unit == null ? Acting.unit() : unit,
+                    section,
+                    Inputs.text(q),
+                    Boolean.TRUE.equals(left),
+                    after,
+                    before,
+                    limit);
         }
     }
 
@@ -86,7 +92,9 @@ class PeopleController {
             var next = new Filter(filter.unit(), filter.section(), filter.q(), filter.left(), after, null);
             var stretch = people.list(next.query(PeopleQuery.LONGEST));
             everybody.addAll(stretch);
-            after = stretch.size() < PeopleQuery.LONGEST ? null : stretch.getLast().id();
+            after = stretch.size() < PeopleQuery.LONGEST
+                    ? null
+                    : stretch.getLast().id();
         } while (after != null);
         return spreadsheet(unit.name() + "人员.xlsx", PeopleWorkbook.of(everybody.iterator()));
     }

@@ -59,6 +59,7 @@ record PeoplePage(
     }
 
     String previousHref() {
-        return "/organization/people?" + filter() + "&before=" + people.getFirst().id();
+        return "/organization/people?" + filter() + "&before="
+                + people.getFirst().id();
     }
 }

@@ -50,8 +50,7 @@ class PersonController {
     @GetMapping("/organization/people/{id}")
     PersonPage show(@PathVariable UUID id) {
         var held = handovers.of(id, time.today());
-        return new PersonPage(
-                units.get(held.person().unitId()), held, appointments.historyOf(id), time.today());
+        return new PersonPage(units.get(held.person().unitId()), held, appointments.historyOf(id), time.today());
     }
 
     @GetMapping("/organization/people/new")

@@ -12,11 +12,11 @@ record PersonForm(
         @Nullable String title,
         @Nullable String employeeNo,
         @Nullable String phone,
-        boolean technicalPost,
+        @Nullable String technicalPost,
         @Nullable String joinedOn) {
 
     static PersonForm empty(@Nullable UUID section) {
-        return new PersonForm("", section == null ? "" : section.toString(), "", "", "", false, "");
+        return new PersonForm("", section == null ? "" : section.toString(), "", "", "", "", "");
     }
 
     static PersonForm of(PersonView person) {
@@ -26,8 +26,16 @@ record PersonForm(
                 person.title(),
                 person.employeeNo(),
                 person.phone(),
-                person.technicalPost(),
+                person.technicalPost() ? "true" : "",
                 person.joinedOn() == null ? "" : person.joinedOn().toString());
+    }
+
+    boolean isTechnical() {
+        return "true".equals(technicalPost);
+    }
+
+    boolean isIn(UUID other) {
+        return other.toString().equals(section);
     }
 
     NewPerson toPerson(UUID unit) {
@@ -38,7 +46,7 @@ record PersonForm(
                 Inputs.text(title),
                 Inputs.text(employeeNo),
                 Inputs.text(phone),
-                technicalPost,
+                isTechnical(),
                 Inputs.date("joinedOn", joinedOn, "到岗日期"));
     }
 }

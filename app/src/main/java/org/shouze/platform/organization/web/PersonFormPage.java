@@ -11,8 +11,7 @@ import org.shouze.platform.organization.SectionView;
  * @param id the person, null for a new one
  * @param problem what was wrong the last time
  */
-record PersonFormPage(
-        UUID unitId, @Nullable UUID id, PersonForm form, List<SectionView> sections, String problem)
+record PersonFormPage(UUID unitId, @Nullable UUID id, PersonForm form, List<SectionView> sections, String problem)
         implements OrganizationPage {
 
     @Override

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.organization.PersonView;
 
 /** People to choose one from, inside a form (选择人员). */
-record PersonPickPage(List<PersonView> people, UUID unitId, @Nullable UUID chosen) implements OrganizationPage {
+record PersonPickPage(
+        List<PersonView> people, UUID unitId, @Nullable UUID chosen) implements OrganizationPage {
 
     @Override
     public String title() {

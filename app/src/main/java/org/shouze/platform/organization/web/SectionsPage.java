@@ -8,8 +8,7 @@ import org.shouze.platform.organization.SectionView;
 import org.shouze.platform.organization.UnitView;
 
 /** The sections of a unit (科室). */
-record SectionsPage(
-        UnitView unit, List<SectionView> sections, Map<@Nullable UUID, Integer> people, String problem)
+record SectionsPage(UnitView unit, List<SectionView> sections, Map<@Nullable UUID, Integer> people, String problem)
         implements OrganizationPage {
 
     @Override
