@@ -9,8 +9,10 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** The platform 守责 Shouze. Beans carry their full class name, so that two modules may both have a SettingStore. */
-@SpringBootApplication(scanBasePackages = "org.shouze", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+/** The platform 守责 Shouze. */
+@SpringBootApplication(
+        scanBasePackages = "org.shouze",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Shouze",
         additionalPackages = {"org.shouze.platform", "org.shouze.responsibility", "org.shouze.governance"},
