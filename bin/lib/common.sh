@@ -4,6 +4,7 @@
 root=$(cd -- "$(dirname "${BASH_SOURCE[0]}")/../.." >/dev/null && pwd)
 dist=$root/app/target/shouze
 stamp=$dist/built
+cache=$dist/shouze.aot
 
 fail() {
     printf '%s\n' "$*" >&2
@@ -59,7 +60,24 @@ build() {
     touch "$dist/building"
     (cd "$root" && "$mvn" -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl app -am package) >&2 ||
         fail "Shouze could not be built; the reason stands above. 构建失败，原因见上。"
+    train
     mv "$dist/building" "$stamp"
+}
+
+# One start for practice: what the JVM learns of it halves the time of all later ones. Without it they are only slower.
+train() {
+    local home=$dist/training
+    "$JAVA_HOME/bin/java" "${java_flags[@]}" -XX:AOTCacheOutput="$cache" -Dspring.context.exit=onRefresh -cp "$dist/lib/*" \
+        org.shouze.application.ShouzeApplication --home "$home" --port "$(free_port)" >/dev/null 2>&1 || rm -f "$cache"
+    rm -rf "$home"
+}
+
+free_port() {
+    local port
+    for port in {18080..18180}; do
+        (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
+    done
+    printf '%s' "$port"
 }
 
 # Java takes the names of files in the terminal's encoding, and loses Chinese ones where that is not UTF-8.

@@ -3,7 +3,7 @@ package org.shouze.application;
 import javax.sql.DataSource;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
-import org.shouze.platform.kernel.security.ScopedTransactionManager;
+import org.shouze.platform.kernel.security.ScopedTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
@@ -17,7 +17,7 @@ class PersistenceConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new ScopedTransactionManager(dataSource);
+        return new ScopedTransactions(dataSource);
     }
 
     /** Event listeners run after the user's transaction, in nobody's request: the platform acts. */

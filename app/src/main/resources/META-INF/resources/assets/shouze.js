@@ -1,5 +1,27 @@
 (() => {
   const root = document.documentElement;
+  const closeHits = () => document.getElementById("search-hits")?.replaceChildren();
+
+  // The clipboard's API is missing on plain http: select the text and ask the old way.
+  const copy = (field, button) => {
+    field.focus();
+    field.select();
+    if (document.execCommand("copy")) {
+      button.textContent = "已复制";
+    }
+  };
+
+  // Arrow keys walk through the hits below the search box.
+  const walkHits = (event) => {
+    const links = Array.from(document.querySelectorAll("#search-hits a"));
+    if (!links.length || !event.target.closest(".sz-search")) {
+      return;
+    }
+    const step = event.key === "ArrowDown" ? 1 : -1;
+    const next = links.indexOf(event.target) + step;
+    event.preventDefault();
+    (links[next] || (next < 0 ? document.getElementById("search") : links[links.length - 1])).focus();
+  };
 
   document.addEventListener("click", (event) => {
     const toggle = event.target.closest("[data-theme-toggle]");
@@ -11,6 +33,16 @@
     const printer = event.target.closest("[data-print]");
     if (printer) {
       window.print();
+    }
+    if (event.target.closest("[data-back]")) {
+      window.history.back();
+    }
+    const copier = event.target.closest("[data-copy]");
+    if (copier) {
+      copy(document.querySelector(copier.dataset.copy), copier);
+    }
+    if (!event.target.closest(".sz-search")) {
+      closeHits();
     }
     document.querySelectorAll("details.sz-user[open]").forEach((open) => {
       if (!open.contains(event.target)) {
@@ -39,10 +71,11 @@
       }
     }
     if (event.key === "Escape") {
-      const hits = document.getElementById("search-hits");
-      if (hits) {
-        hits.replaceChildren();
-      }
+      closeHits();
+      document.querySelector("details.sz-user[open]")?.removeAttribute("open");
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      walkHits(event);
     }
   });
 
@@ -56,13 +89,24 @@
   // Double clicks send a form once.
   document.addEventListener("submit", (event) => {
     const button = event.submitter;
-    if (button && !event.defaultPrevented && !event.target.hasAttribute("hx-post")) {
-      setTimeout(() => button.setAttribute("disabled", ""), 0);
-    }
     const question = button && button.dataset.confirm;
     if (question && !window.confirm(question)) {
       event.preventDefault();
+      return;
     }
+    if (button && !event.defaultPrevented && !event.target.hasAttribute("hx-post")) {
+      setTimeout(() => {
+        button.disabled = true;
+        button.dataset.sent = "";
+      }, 0);
+    }
+  });
+
+  // A page that comes back from the browser's memory must not keep its buttons shut.
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("button[data-sent]").forEach((button) => {
+      button.disabled = false;
+    });
   });
 
   const drop = document.querySelector("[data-drop]");

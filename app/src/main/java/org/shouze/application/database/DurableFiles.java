@@ -48,6 +48,32 @@ final class DurableFiles {
         }
     }
 
+    /** A thousand small files one by one take seconds on a busy disk; the system's own command takes them at once. */
+    static void forceTree(Path root) throws IOException {
+        if (POSIX && synced(root)) {
+            return;
+        }
+        try (var files = Files.walk(root)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                force(file);
+            }
+        }
+    }
+
+    private static boolean synced(Path root) {
+        try {
+            var command = new ProcessBuilder("sync", "-f", root.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            return command.start().waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     static void permit(Path path, String permissions) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));

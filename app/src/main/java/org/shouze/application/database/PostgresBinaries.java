@@ -48,6 +48,7 @@ record PostgresBinaries(String archive, String version) {
             }
             unpack(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archived))), partial);
         }
+        DurableFiles.forceTree(partial);
         DurableFiles.rename(partial, target);
         return target;
     }
@@ -74,7 +75,6 @@ record PostgresBinaries(String archive, String version) {
         }
         Files.copy(tar, path);
         DurableFiles.permit(path, (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x");
-        DurableFiles.force(path);
     }
 
     private static String builtWith() throws IOException {

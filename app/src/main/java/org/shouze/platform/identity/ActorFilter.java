@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouze.platform.kernel.security.Acting;
@@ -38,14 +39,21 @@ class ActorFilter extends OncePerRequestFilter {
             }
         }
         try {
-            Acting.<Exception>through(actor.orElse(Actor.nobody()), () -> {
-                chain.doFilter(request, response);
+            Acting.<ServletException>through(actor.orElse(Actor.nobody()), () -> {
+                proceed(chain, request, response);
                 return true;
             });
-        } catch (ServletException | IOException | RuntimeException failure) {
-            throw failure;
-        } catch (Exception impossible) {
-            throw new ServletException(impossible);
+        } catch (UncheckedIOException carried) {
+            throw carried.getCause();
+        }
+    }
+
+    private static void proceed(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

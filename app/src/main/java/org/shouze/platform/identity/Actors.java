@@ -2,6 +2,8 @@ package org.shouze.platform.identity;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.organization.Units;
 import org.springframework.stereotype.Service;
@@ -9,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Turns an account into the one who acts: with what it may do and which units it may see, as of this moment. */
 @Service
-class Actors {
+public class Actors {
 
     private final AccountStore store;
     private final Units units;
@@ -21,8 +23,17 @@ class Actors {
         this.matrix = matrix;
     }
 
+    /**
+     * The one who acts through an account; empty when it is unknown or closed. Only the platform itself may ask, at a
+     * door that has proven whose account it is: to others this would lend somebody else's rights.
+     *
+     * @throws Refusal when anybody but the platform asks
+     */
     @Transactional(readOnly = true)
-    Optional<Actor> of(UUID accountId) {
+    public Optional<Actor> of(UUID accountId) {
+        if (!Acting.current().everywhere()) {
+            throw Refusal.forbidden();
+        }
         return store.find(accountId).filter(AccountView::active).map(this::actor);
     }
 

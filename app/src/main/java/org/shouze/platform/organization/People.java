@@ -108,6 +108,13 @@ public class People {
         return store.named(unitId, PersonNames.clean(name));
     }
 
+    /** Everybody of a unit who is there and has one of these names, padding aside. One query however many names. */
+    @Transactional(readOnly = true)
+    @Requires(OrganizationGrants.READ)
+    public List<PersonView> namedAny(UUID unitId, Collection<String> names) {
+        return store.namedAny(unitId, names.stream().map(PersonNames::clean).toList());
+    }
+
     /**
      * Those of a unit who are there, by name.
      *

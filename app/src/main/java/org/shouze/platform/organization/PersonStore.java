@@ -96,6 +96,16 @@ class PersonStore {
                 .list();
     }
 
+    List<PersonView> namedAny(UUID unit, Collection<String> names) {
+        return jdbc.sql(SELECT
+                        + " WHERE p.unit_id = :unit AND p.name = ANY (:names) AND p.withdrawn_at IS NULL"
+                        + " AND p.left_on IS NULL ORDER BY p.id")
+                .param("unit", unit)
+                .param("names", names.toArray(String[]::new))
+                .query(PersonStore::person)
+                .list();
+    }
+
     Optional<PersonView> numbered(UUID unit, String employeeNo) {
         return jdbc.sql(SELECT + " WHERE p.unit_id = :unit AND p.employee_no = :no AND p.withdrawn_at IS NULL")
                 .param("unit", unit)

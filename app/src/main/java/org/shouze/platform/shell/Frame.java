@@ -6,7 +6,7 @@ import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.shell.contribution.MenuEntry;
 
 /** What stands around a page: the menu, who is signed in, and what was just said. */
-record Frame(Page page, Actor actor, List<MenuEntry> menu, Assets assets, String notice) {
+record Frame(Page page, Actor actor, List<MenuEntry> menu, String notice) {
 
     boolean lit(MenuEntry entry) {
         return entry.id().equals(page.menu());

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.page.Page;
+import org.shouze.platform.kernel.security.Acting;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -42,12 +43,10 @@ class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
 
         private final Templates templates;
         private final Menu menu;
-        private final Assets assets;
 
-        PageWriter(Templates templates, Menu menu, Assets assets) {
+        PageWriter(Templates templates, Menu menu) {
             this.templates = templates;
             this.menu = menu;
-            this.assets = assets;
         }
 
         void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -65,8 +64,8 @@ class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
         }
 
         private Frame frame(Page page, HttpServletRequest request) {
-            var actor = org.shouze.platform.kernel.security.Acting.current();
-            return new Frame(page, actor, menu.entriesFor(actor), assets, Notice.take(request));
+            var actor = Acting.current();
+            return new Frame(page, actor, menu.entriesFor(actor), Notice.take(request));
         }
 
         private static boolean wantsFragment(HttpServletRequest request) {

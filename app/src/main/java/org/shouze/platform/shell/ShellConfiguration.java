@@ -3,6 +3,7 @@ package org.shouze.platform.shell;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -18,13 +19,12 @@ class ShellConfiguration {
     }
 
     @Bean
-    PageReturnValueHandler.PageWriter pageWriter(Templates templates, Menu menu, Assets assets) {
-        return new PageReturnValueHandler.PageWriter(templates, menu, assets);
+    PageReturnValueHandler.PageWriter pageWriter(Templates templates, Menu menu) {
+        return new PageReturnValueHandler.PageWriter(templates, menu);
     }
 
     @Bean
-    WebMvcConfigurer pageSupport(
-            org.springframework.beans.factory.ObjectProvider<PageReturnValueHandler.PageWriter> writer) {
+    WebMvcConfigurer pageSupport(ObjectProvider<PageReturnValueHandler.PageWriter> writer) {
         return new WebMvcConfigurer() {
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {

@@ -1,0 +1,56 @@
+package org.shouze.governance.meeting;
+
+import java.util.List;
+import org.shouze.platform.notify.Addressee;
+import org.shouze.platform.notify.Messages;
+import org.springframework.stereotype.Component;
+
+/** Tells people what concerns them about a meeting. */
+@Component
+class Announcements {
+
+    private final Messages messages;
+
+    Announcements(Messages messages) {
+        this.messages = messages;
+    }
+
+    void invited(Meeting meeting, List<Guest> guests) {
+        send(meeting, guests, "请参加会议“" + title(meeting) + "”：" + when(meeting) + "。");
+    }
+
+    void uninvited(Meeting meeting, Guest guest) {
+        send(meeting, List.of(guest), "您无需参加原定" + when(meeting) + "的会议“" + title(meeting) + "”。");
+    }
+
+    void rescheduled(Meeting meeting) {
+        send(meeting, meeting.guests(), "会议“" + title(meeting) + "”改期：" + when(meeting) + "。");
+    }
+
+    void cancelled(Meeting meeting) {
+        send(
+                meeting,
+                meeting.guests(),
+                "会议“" + title(meeting) + "”已取消：" + meeting.view().cancelReason());
+    }
+
+    void missed(Meeting meeting) {
+        send(meeting, meeting.absent(), "您缺席的会议“" + title(meeting) + "”已签发纪要，请阅知会议内容和议定事项。");
+    }
+
+    private void send(Meeting meeting, List<Guest> guests, String line) {
+        var addressees = guests.stream()
+                .map(guest -> new Addressee(guest.unitId(), guest.personId()))
+                .toList();
+        messages.send(addressees, line, meeting.view().href());
+    }
+
+    private static String title(Meeting meeting) {
+        return meeting.view().title();
+    }
+
+    private static String when(Meeting meeting) {
+        var place = meeting.view().place();
+        return MeetingDates.moment(meeting.view().start()) + (place.isEmpty() ? "" : "，" + place);
+    }
+}

@@ -1,0 +1,75 @@
+package org.shouze.governance.meeting;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Requires;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The minutes of meetings (会议纪要), version by version; no version is ever changed. */
+@Service
+public class Minutes {
+
+    private static final int LONGEST_TEXT = 50_000;
+    private static final int LONGEST_REASON = 200;
+
+    private final MeetingLedger ledger;
+    private final MinutesStore store;
+    private final ResolutionStore resolutions;
+    private final BusinessTime time;
+
+    Minutes(MeetingLedger ledger, MinutesStore store, ResolutionStore resolutions, BusinessTime time) {
+        this.ledger = ledger;
+        this.store = store;
+        this.resolutions = resolutions;
+        this.time = time;
+    }
+
+    /** A draft by the template, filled with time, place, chair, attendance, agenda and resolutions of the record. */
+    @Transactional(readOnly = true)
+    @Requires(MeetingGrants.MANAGE)
+    public String draft(UUID meetingId) {
+        var meeting = ledger.read(meetingId);
+        return MinutesTemplate.draft(meeting.view(), meeting.guests(), resolutions.of(meetingId));
+    }
+
+    /**
+     * Writes the next version. The same text again makes no version.
+     *
+     * @param reason why it changes; needed once the minutes are signed off
+     * @throws org.shouze.platform.kernel.Refusal when the text is missing or longer than 50,000 characters, sign-in has not been opened, the
+     *     meeting was cancelled, or a signed text is to be corrected without a reason
+     */
+    @Transactional
+    @Requires(MeetingGrants.MANAGE)
+    public MinutesView write(UUID meetingId, String text, String reason) {
+        var clean = MeetingText.required("text", "纪要内容", text, LONGEST_TEXT);
+        var why = MeetingText.bounded("reason", "更正原因", reason, LONGEST_REASON);
+        var meeting = ledger.open(meetingId);
+        var latest = store.latest(meetingId);
+        var version = meeting.nextMinutes(latest.map(MinutesView::version).orElse(0), why);
+        if (latest.isPresent() && latest.get().text().equals(clean)) {
+            return latest.get();
+        }
+        var minutes = new MinutesView(
+                version, clean, why, sha256(clean), time.now(), Acting.current().name());
+        store.append(meeting.view(), minutes);
+        var cause = why.isEmpty() ? "。" : "，原因：" + why;
+        ledger.step(meeting, "保存纪要第 " + version + " 版" + cause);
+        return minutes;
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.shouze.platform.kernel.security;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Tells the database in each transaction which units the one who acts may see. The row-level policies read it; without
+ * a transaction, or with nobody acting, they let nothing through.
+ */
+public final class ScopedTransactions extends JdbcTransactionManager {
+
+    private static final long serialVersionUID = 1L;
+
+    public ScopedTransactions(DataSource dataSource) {
+        super(dataSource);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        try (var statement = connection.prepareStatement("SELECT set_config('shouze.scope', ?, true)")) {
+            statement.setString(1, Acting.current().scopeSetting());
+            statement.execute();
+        }
+    }
+}

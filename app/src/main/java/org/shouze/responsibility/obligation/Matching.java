@@ -1,0 +1,93 @@
+package org.shouze.responsibility.obligation;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which evidence proves which occurrence (佐证匹配). Pure: the same two sides always give the same links, whichever
+ * of them came in first.
+ */
+final class Matching {
+
+    private static final Comparator<Proof> BY_DAY =
+            Comparator.comparing(Proof::effectiveOn).thenComparing(Proof::recordedAt);
+
+    private Matching() {}
+
+    /**
+     * An occurrence that wants proof.
+     *
+     * @param personId whose own work is needed; null where anybody's will do
+     */
+    record Wanted(
+            UUID id,
+            @Nullable String row,
+            LocalDate first,
+            LocalDate last,
+            @Nullable UUID personId,
+            int atLeast) {}
+
+    /**
+     * A piece of evidence.
+     *
+     * @param source one record counts once, however many rows or persons it speaks for
+     * @param occurrenceId the only occurrence it may prove; null where the row decides
+     */
+    record Proof(
+            UUID id,
+            String source,
+            @Nullable String row,
+            @Nullable UUID personId,
+            LocalDate effectiveOn,
+            OffsetDateTime recordedAt,
+            @Nullable UUID occurrenceId) {}
+
+    /**
+     * What was found for an occurrence.
+     *
+     * @param evidence the links, the earliest first
+     * @param count how many different records they are
+     * @param doneOn the effective date of the record that made it enough; null while it is not
+     */
+    record Match(
+            UUID occurrenceId,
+            List<UUID> evidence,
+            int count,
+            @Nullable LocalDate doneOn) {}
+
+    static List<Match> of(Collection<Wanted> wanted, Collection<Proof> proofs) {
+        var sorted = proofs.stream().sorted(BY_DAY).toList();
+        return wanted.stream().map(each -> match(each, sorted)).toList();
+    }
+
+    private static Match match(Wanted wanted, List<Proof> proofs) {
+        var fitting = proofs.stream().filter(proof -> proves(proof, wanted)).toList();
+        var sources = new HashSet<String>();
+        LocalDate doneOn = null;
+        for (var proof : fitting) {
+            if (sources.add(proof.source()) && sources.size() == wanted.atLeast()) {
+                doneOn = proof.effectiveOn();
+            }
+        }
+        return new Match(wanted.id(), fitting.stream().map(Proof::id).toList(), sources.size(), doneOn);
+    }
+
+    private static boolean proves(Proof proof, Wanted wanted) {
+        if (proof.occurrenceId() != null) {
+            return proof.occurrenceId().equals(wanted.id());
+        }
+        return wanted.row() != null
+                && wanted.row().equals(proof.row())
+                && !proof.effectiveOn().isBefore(wanted.first())
+                && !proof.effectiveOn().isAfter(wanted.last())
+                && (wanted.personId() == null
+                        || proof.personId() == null
+                        || wanted.personId().equals(proof.personId()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.shouze.responsibility.obligation;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.shouze.platform.kernel.BusinessTime;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Runs the scheduler shortly after midnight, and once when a server starts. Several servers share the work. The
+ * platform has one scheduler, since two on one table would clear away each other's tasks: recurring tasks of other
+ * modules, brought as beans, run here too.
+ */
+@Configuration(proxyBeanMethods = false)
+class ScheduleJob {
+
+    private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 10);
+    private static final String TABLE = "kernel.scheduled_tasks";
+
+    private final CatchUp catchUp;
+
+    ScheduleJob(CatchUp catchUp) {
+        this.catchUp = catchUp;
+    }
+
+    private RecurringTask<Void> daily() {
+        return Tasks.recurring("obligation-daily", Schedules.daily(BusinessTime.ZONE, AFTER_MIDNIGHT))
+                .execute((instance, context) -> catchUp.everyUnit());
+    }
+
+    private OneTimeTask<Void> atStart() {
+        return Tasks.oneTime("obligation-at-start").execute((instance, context) -> catchUp.everyUnit());
+    }
+
+    @Bean(destroyMethod = "stop")
+    Scheduler obligationScheduler(DataSource dataSource, List<RecurringTask<?>> ofOthers) {
+        return Scheduler.create(dataSource, atStart())
+                .startTasks(daily())
+                .startTasks(ofOthers)
+                .tableName(TABLE)
+                .threads(1)
+                .build();
+    }
+
+    /** Starts the jobs when the platform serves. */
+    @Configuration(proxyBeanMethods = false)
+    static class Starter {
+
+        private final Scheduler scheduler;
+        private final Clock clock;
+
+        Starter(Scheduler scheduler, Clock clock) {
+            this.scheduler = scheduler;
+            this.clock = clock;
+        }
+
+        @EventListener(id = "obligation.start-jobs")
+        void start(ApplicationReadyEvent ready) {
+            var instance = Tasks.oneTime("obligation-at-start")
+                    .execute((ignored, context) -> {})
+                    .instance("once");
+            scheduler.scheduleIfNotExists(instance, clock.instant());
+            scheduler.start();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.shouze.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Somebody at a browser: Debian's Chromium, at the size of an office screen or of a phone. */
+final class Visitor implements AutoCloseable {
+
+    private static final List<String> BROWSERS =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visitor(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Visitor arrive() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var options = new BrowserType.LaunchOptions()
+                .setExecutablePath(executable())
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+        return new Visitor(playwright, playwright.chromium().launch(options));
+    }
+
+    Page atTheDesk() {
+        return open(1366, 768, false);
+    }
+
+    Page onThePhone() {
+        return open(390, 844, true);
+    }
+
+    /** What the browser itself complained about: script errors and refused resources. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Signs in, from the sign-in page on. */
+    static void signIn(Page page, RunningShouze shouze, String login, String password) {
+        page.navigate(shouze.url("/sign-in"));
+        page.getByLabel("账号").fill(login);
+        page.getByLabel("密码").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+                .click();
+    }
+
+    private Page open(int width, int height, boolean touch) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setHasTouch(touch));
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    private static Path executable() {
+        return Stream.concat(Stream.ofNullable(System.getenv("SHOUZE_CHROMIUM")), BROWSERS.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "No Chromium: bin/test installs it on Debian; elsewhere set SHOUZE_CHROMIUM to its path."));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,145 @@
+package org.shouze.gongwen.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Appointments told in sentences: 组长由局长张三同志担任, 张三任组长, 办公室设在局办公室, 网络安全员1名. */
+final class Appointments {
+
+    private static final String ROLE =
+            Arrays.stream(GroupRole.values()).map(role -> role.pattern(false)).collect(Collectors.joining("|"));
+    private static final String OWNER = "(?:本?(?:单位|局|院|校|镇)|网络安全(?:和信息化)?|工作|领导小组|该|的){0,5}?";
+    private static final String COUNT_ROLE =
+            GroupRole.SECURITY_OFFICER.pattern(false) + "|" + GroupRole.LIAISON.pattern(false);
+
+    private static final Pattern HOLDER_FIRST =
+            Pattern.compile("(?:^|[，。；、：由以])((?:(?!担任|兼任)[^，。；：由为]){2,60}?|[^，。；：由]{2,80}?)(?:同志)?"
+                    + "(?:分别)?(?:兼任|担任|兼|(?<![主责担兼])任|为|作为)" + OWNER + "(" + ROLE + ")");
+    private static final Pattern ROLE_FIRST = Pattern.compile(
+            "(" + ROLE + ")(?:分别)?(?:由|为|是|：)((?:(?!担任|兼任)[^。；]){2,160}?)(?:(?:等?同志)?(?:兼任|担任|兼(?=[，。；]|$))|[。；]|$)");
+    private static final Pattern LOCATION = Pattern.compile(
+            "办公室(?:（[^）]{1,20}）)?(?:日常工作)?(?:设在|设于|设置在|挂靠在?|依托|(?<=下设办公室)[在于])(?:本)?([\\p{IsHan}（）]{2,20}?)(?=[，。；、（]|$|具体|负责|由|承担)");
+    private static final Pattern COUNT_AFTER =
+            Pattern.compile("(" + COUNT_ROLE + ")(?:和|、|及|与)?(?:各)?(?:不少于|至少)?(" + Numerals.NUMBER + ")(?:名|人|位)");
+    private static final Pattern COUNT_BEFORE = Pattern.compile("(" + Numerals.NUMBER
+            + ")(?:名|位)(?:专职|兼职|专（兼）职|工作人员[为任作担]{1,2}|同志[为任作担]{1,2}|同志|业务骨干)?(?:担任)?(" + COUNT_ROLE + ")");
+    private static final Pattern COUNT_EACH =
+            Pattern.compile("(" + COUNT_ROLE + ")(?:、|和|及|与)(" + COUNT_ROLE + ")各(" + Numerals.NUMBER + ")(?:名|人)");
+
+    private static final Pattern COUNT_BY = Pattern.compile(
+            "(" + COUNT_ROLE + ")" + Numerals.NUMBER + "(?:名|人|位)，?(?:分别)?由([^，。；]{2,60}?)(?:同志)?(?:担任|兼任)");
+    private static final Pattern ALSO = Pattern.compile(
+            "(?:^|[，。；由])([^，。；：由]{2,60}?)(?:同志)?(?:担任|兼任|(?<![主责担兼])任)[^，。；]{0,24}，(?:并|同时)?(?:兼任|兼|担任)" + OWNER + "("
+                    + ROLE + ")");
+    private static final Pattern SENT =
+            Pattern.compile("^(?:[^，]{0,30}(?:成立|组建|设立)了?)?以(?=[\\p{IsHan}]{2})|^(?:明确|指定|安排|确定|任命|聘任|同意|决定)");
+
+    private final Roster roster;
+
+    Appointments(Roster roster) {
+        this.roster = roster;
+    }
+
+    /** Takes the appointments of a sentence and tells whether there were any. */
+    boolean read(String sentence) {
+        var folded = Texts.fold(sentence);
+        var found = places(folded, sentence);
+        found |= counts(folded);
+        found |= holderFirst(folded, sentence);
+        found |= roleFirst(folded, sentence);
+        found |= holders(COUNT_BY, 2, 1, folded, sentence);
+        found |= holders(ALSO, 1, 2, folded, sentence);
+        return found;
+    }
+
+    private boolean places(String folded, String sentence) {
+        var matcher = LOCATION.matcher(folded);
+        if (!matcher.find()) {
+            return false;
+        }
+        roster.location(sentence.substring(matcher.start(1), matcher.end(1)));
+        return true;
+    }
+
+    private boolean holderFirst(String folded, String sentence) {
+        var found = false;
+        var matcher = HOLDER_FIRST.matcher(folded);
+        var from = 0;
+        while (from < folded.length() && matcher.find(from)) {
+            found |= appoint(matcher.group(2), sentence.substring(matcher.start(1), matcher.end(1)), folded, matcher);
+            from = matcher.end();
+        }
+        return found;
+    }
+
+    private boolean roleFirst(String folded, String sentence) {
+        var found = false;
+        var matcher = ROLE_FIRST.matcher(folded);
+        while (matcher.find()) {
+            found |= appoint(matcher.group(1), sentence.substring(matcher.start(2), matcher.end(2)), folded, matcher);
+        }
+        return found;
+    }
+
+    private boolean holders(Pattern pattern, int holder, int role, String folded, String sentence) {
+        var found = false;
+        var matcher = pattern.matcher(folded);
+        while (matcher.find()) {
+            var text = sentence.substring(matcher.start(holder), matcher.end(holder));
+            found |= appoint(matcher.group(role), text, folded, matcher);
+        }
+        return found;
+    }
+
+    private boolean appoint(String word, String holders, String folded, Matcher matcher) {
+        var role = GroupRole.of(word);
+        var persons = persons(holders);
+        if (role == null || role == GroupRole.MEMBER_BODIES || persons.isEmpty()) {
+            return false;
+        }
+        // 各组组长 and the like lead something else than the group
+        var before = folded.substring(Math.max(0, matcher.start() - 6), matcher.start());
+        if (before.endsWith("工作组") || before.endsWith("处置组")) {
+            return false;
+        }
+        roster.add(role, persons);
+        return true;
+    }
+
+    private static List<PersonList.Found> persons(String holders) {
+        return holders.matches(".*(?:负责|应当|必须|每年|每季).*") && !holders.matches(".*(?:[分主]管|负责人).*")
+                ? List.of()
+                : PersonList.parse(SENT.matcher(holders.strip()).replaceFirst(""));
+    }
+
+    private boolean counts(String folded) {
+        var found = false;
+        var each = COUNT_EACH.matcher(folded);
+        while (each.find()) {
+            found |= count(each.group(1), each.group(3));
+            found |= count(each.group(2), each.group(3));
+        }
+        var after = COUNT_AFTER.matcher(folded);
+        while (after.find()) {
+            found |= count(after.group(1), after.group(2));
+        }
+        var before = COUNT_BEFORE.matcher(folded);
+        while (before.find()) {
+            found |= count(before.group(2), before.group(1));
+        }
+        return found;
+    }
+
+    private boolean count(String word, String number) {
+        var role = GroupRole.of(word);
+        var count = Numerals.whole(number);
+        if (role == null || count == null) {
+            return false;
+        }
+        roster.count(role, count);
+        return true;
+    }
+}

@@ -1,0 +1,82 @@
+package org.shouze.gongwen.plan;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shouze.gongwen.plan.PlanReading.Cadence;
+import org.shouze.gongwen.plan.PlanReading.Target;
+import org.shouze.gongwen.plan.PlanReading.Within;
+
+/**
+ * What a segment of a sentence says about frequency, dates and measures.
+ *
+ * @param cadence how often, or null
+ * @param stated whether the text states a period and not only an event
+ * @param atLeast how many times at least, or null
+ * @param due days of the year
+ * @param within a deadline after an event, or null
+ * @param targets measures to reach
+ */
+record Attributes(
+        @Nullable Cadence cadence,
+        boolean stated,
+        @Nullable Integer atLeast,
+        List<String> due,
+        @Nullable Within within,
+        List<Target> targets) {
+
+    static final Attributes NONE = new Attributes(null, false, null, List.of(), null, List.of());
+
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年(?!度)");
+
+    static Attributes of(String folded, String before) {
+        var due = DueRule.of(folded);
+        var within = WithinRule.of(folded, before);
+        var stated = CadenceRule.isStated(folded);
+        var cadence = CadenceRule.of(folded);
+        if (!stated && !due.isEmpty() && YEAR.matcher(folded).find()) {
+            cadence = Cadence.ONCE;
+            stated = true;
+        } else if (!stated && within != null) {
+            cadence = Cadence.ON_EVENT;
+        }
+        // 得分低于60分的 is a condition, no measure to reach
+        var targets = folded.endsWith("的") ? List.<Target>of() : TargetRule.of(folded, before);
+        return new Attributes(cadence, stated, CountRule.of(folded), due, within, targets);
+    }
+
+    /** Whether a text states a period, a number to reach or a deadline. */
+    static boolean demandsNumber(String folded) {
+        return of(folded, "").isStrong();
+    }
+
+    /** Whether there is a period, count, date, deadline or measure. */
+    boolean isStrong() {
+        return stated || atLeast != null || !due.isEmpty() || within != null || !targets.isEmpty();
+    }
+
+    Attributes withoutCadence() {
+        return new Attributes(null, false, atLeast, due, within, targets);
+    }
+
+    /** Both together; what this one says goes first. */
+    Attributes or(Attributes other) {
+        var own = cadence != null && (stated || !other.stated || other.cadence == null);
+        return new Attributes(
+                own ? cadence : other.cadence != null ? other.cadence : cadence,
+                stated || other.stated,
+                atLeast != null ? atLeast : other.atLeast,
+                due.isEmpty() ? other.due : due,
+                within != null ? within : other.within,
+                targets.isEmpty() ? other.targets : targets);
+    }
+
+    /** Whether the other says something different about the same thing. */
+    boolean conflicts(Attributes other) {
+        return (stated && other.stated && cadence != other.cadence)
+                || (atLeast != null && other.atLeast != null && !atLeast.equals(other.atLeast))
+                || (!due.isEmpty() && !other.due.isEmpty() && !due.equals(other.due))
+                || (within != null && other.within != null && !within.equals(other.within))
+                || (!targets.isEmpty() && !other.targets.isEmpty() && !targets.equals(other.targets));
+    }
+}

@@ -1,0 +1,179 @@
+package org.shouze.gongwen.plan;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the lines that list persons: a post and its holders on one line, holders on the lines below, rows of a table.
+ * Remembers what it took, so that nothing of it is read as a demand.
+ */
+final class GroupLines {
+
+    private static final String READ = "列明领导小组人员，已读入名单";
+    private static final String BY_POST = "按岗位列出成员，没有写明姓名";
+    private static final int LONGEST_PERSON = 70;
+
+    private static final Pattern PROSE =
+            Pattern.compile("[^。]{0,400}(?:负责[^人，；]{2}|每[年季月半]|应当|必须|定期|组织开展|切实|统筹[^，]{3}).{0,400}。?");
+    private static final Pattern OTHER_GROUP =
+            Pattern.compile(".*(?:处置|技术|保障|宣传|督查|舆情|专家|协调|监测|恢复|善后|综合|后勤|支撑|检查|防护)[\\p{IsHan}]{0,4}组.{0,6}");
+    private static final Pattern OFFICE = Pattern.compile(".{0,20}(?:领导小组办公室|下设办公室|办公室(?:组成|人员|成员|设)|^办公室$).{0,30}");
+
+    private final Roster roster;
+    private final GroupTable table;
+    private final IdentityHashMap<Line, String> taken = new IdentityHashMap<>();
+    private @Nullable GroupRole open;
+    private boolean inOffice;
+    private boolean inOtherGroup;
+
+    GroupLines(Roster roster) {
+        this.roster = roster;
+        this.table = new GroupTable(roster);
+    }
+
+    /** Whether a line starts with a post of the group and a colon. */
+    static boolean isLabelled(String text) {
+        return !GroupLabels.in(text, false).isEmpty();
+    }
+
+    @Nullable String reason(Line line) {
+        return taken.get(line);
+    }
+
+    void read(List<Section> sections) {
+        for (var section : sections) {
+            var heading = section.heading();
+            open = null;
+            table.leave();
+            if (heading != null) {
+                inOtherGroup = OTHER_GROUP.matcher(heading).matches() && !heading.contains("领导小组");
+                inOffice = OFFICE.matcher(heading).find() || (inOffice && heading.length() <= 6);
+                open = GroupRole.of(heading.replaceAll("[（(].*$", ""));
+            }
+            section.lines().forEach(this::read);
+        }
+    }
+
+    private void read(Line line) {
+        if (line.isRow()) {
+            if (table.read(line.cells())) {
+                taken.put(line, READ);
+            }
+            return;
+        }
+        var labels = GroupLabels.in(line.text(), inOffice);
+        if (labels.isEmpty()) {
+            readUnlabelled(line);
+        } else {
+            readLabelled(line, labels);
+        }
+    }
+
+    private void readLabelled(Line line, List<GroupLabels.Label> labels) {
+        var text = line.text();
+        for (var i = 0; i < labels.size(); i++) {
+            var label = labels.get(i);
+            var end = i + 1 < labels.size() ? labels.get(i + 1).from() : text.length();
+            readPost(line, label, text.substring(label.to(), end));
+        }
+    }
+
+    private void readPost(Line line, GroupLabels.Label label, String holders) {
+        var persons = PROSE.matcher(holders).matches() ? List.<PersonList.Found>of() : PersonList.parse(holders);
+        open = null;
+        if (persons.isEmpty() && !holders.isBlank()) {
+            if (label.colon() && isPosts(holders)) {
+                taken.put(line, BY_POST);
+            }
+            return;
+        }
+        if (persons.isEmpty() && !label.colon() && line.text().strip().length() > label.to() + 1) {
+            return;
+        }
+        open = label.role();
+        if (open != GroupRole.MEMBER_BODIES) {
+            taken.put(line, READ);
+            appoint(label.role(), persons);
+        }
+    }
+
+    private void appoint(GroupRole role, List<PersonList.Found> persons) {
+        var isStaff = inOffice && role == GroupRole.MEMBER;
+        if (!inOtherGroup && !isStaff) {
+            roster.add(role, persons);
+        }
+    }
+
+    private static boolean isPosts(String holders) {
+        return holders.length() <= 200
+                && !PROSE.matcher(holders).matches()
+                && holders.matches(".{0,180}(?:负责人|人员|单位|部门|科室|[科室股处办所站]|主任|[长员])[。；]?\\s*");
+    }
+
+    private void readUnlabelled(Line line) {
+        var text = line.text();
+        if (OFFICE.matcher(text).find()) {
+            inOffice = true;
+        } else if (OTHER_GROUP.matcher(text).matches() && text.length() <= 20 && !text.contains("领导小组")) {
+            inOtherGroup = true;
+        }
+        var role = open;
+        if (!isPersonLine(text)) {
+            open = null;
+            return;
+        }
+        var persons = PersonList.parse(text);
+        if (role != null && role != GroupRole.MEMBER_BODIES) {
+            taken.put(line, READ);
+            appoint(role, persons);
+        } else if (readOwnRoles(persons)) {
+            taken.put(line, READ);
+        }
+    }
+
+    /** 张三（组长）, 李四 副组长: the post in the group stands after the name. */
+    private boolean readOwnRoles(List<PersonList.Found> persons) {
+        var found = false;
+        for (var person : persons) {
+            var title = person.title();
+            if (title == null) {
+                continue;
+            }
+            var rest = new ArrayList<String>();
+            GroupRole role = null;
+            for (var part : title.split("[、，,\\s]", -1)) {
+                var own = GroupRole.of(part);
+                if (own == null) {
+                    rest.add(part);
+                } else {
+                    role = own;
+                }
+            }
+            if (role != null) {
+                var others = rest.isEmpty() ? null : String.join("、", rest);
+                appoint(role, List.of(new PersonList.Found(person.name(), others, person.field())));
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPersonLine(String text) {
+        if (PROSE.matcher(text).matches() || text.length() > LONGEST_PERSON * 10) {
+            return false;
+        }
+        var tokens = PersonTokens.of(text);
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        var names = tokens.stream()
+                .filter(token -> token.kind() == PersonTokens.Kind.NAME)
+                .count();
+        var startsOrEnds = tokens.getFirst().kind() == PersonTokens.Kind.NAME
+                || tokens.getLast().kind() != PersonTokens.Kind.TITLE;
+        return names > 0 && startsOrEnds && text.length() <= LONGEST_PERSON * names;
+    }
+}

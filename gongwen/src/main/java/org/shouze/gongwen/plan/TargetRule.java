@@ -1,0 +1,170 @@
+package org.shouze.gongwen.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shouze.gongwen.plan.PlanReading.Operator;
+import org.shouze.gongwen.plan.PlanReading.Target;
+
+/** Measures to reach: 不低于95%, 达到60%以上, 不少于4个学时, 为零, 全覆盖. */
+final class TargetRule {
+
+    /** The measure of a target whose text names none; the topic gives it a name. */
+    static final String UNNAMED = "";
+
+    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
+            Map.entry("≥", Operator.AT_LEAST),
+            Map.entry(">=", Operator.AT_LEAST),
+            Map.entry("不低于", Operator.AT_LEAST),
+            Map.entry("不少于", Operator.AT_LEAST),
+            Map.entry("不得低于", Operator.AT_LEAST),
+            Map.entry("不得少于", Operator.AT_LEAST),
+            Map.entry("不能低于", Operator.AT_LEAST),
+            Map.entry("不能少于", Operator.AT_LEAST),
+            Map.entry("不小于", Operator.AT_LEAST),
+            Map.entry("至少达到", Operator.AT_LEAST),
+            Map.entry("至少为", Operator.AT_LEAST),
+            Map.entry("至少", Operator.AT_LEAST),
+            Map.entry("达到", Operator.AT_LEAST),
+            Map.entry("达", Operator.AT_LEAST),
+            Map.entry("超过", Operator.MORE_THAN),
+            Map.entry("高于", Operator.MORE_THAN),
+            Map.entry("大于", Operator.MORE_THAN),
+            Map.entry(">", Operator.MORE_THAN),
+            Map.entry("≤", Operator.AT_MOST),
+            Map.entry("<=", Operator.AT_MOST),
+            Map.entry("不超过", Operator.AT_MOST),
+            Map.entry("不得超过", Operator.AT_MOST),
+            Map.entry("不高于", Operator.AT_MOST),
+            Map.entry("不得高于", Operator.AT_MOST),
+            Map.entry("不多于", Operator.AT_MOST),
+            Map.entry("不大于", Operator.AT_MOST),
+            Map.entry("控制在", Operator.AT_MOST),
+            Map.entry("低于", Operator.LESS_THAN),
+            Map.entry("小于", Operator.LESS_THAN),
+            Map.entry("少于", Operator.LESS_THAN),
+            Map.entry("<", Operator.LESS_THAN),
+            Map.entry("为", Operator.EQUAL),
+            Map.entry("=", Operator.EQUAL));
+    private static final String OPERATOR = "(?<op>"
+            + String.join(
+                    "|",
+                    OPERATORS.keySet().stream()
+                            .sorted((a, b) -> b.length() - a.length())
+                            .map(Pattern::quote)
+                            .toList())
+            + ")?";
+    private static final String UNITS = "%|学时|课时|小时|人次|万元|个月|工作日|人|名|台|套|项|件|起|条|元|位|分|天|年|个|处|例";
+    private static final Pattern TARGET = Pattern.compile(OPERATOR + "\\s?(?:(?<percent>百分之)(?<cn>" + Numerals.NUMBER
+            + "|百)|(?<tenth>[一二三四五六七八九])成|(?<num>" + Numerals.NUMBER + ")\\s?(?:个(?=学时|课时|小时|工作日))?(?<unit>" + UNITS
+            + ")?)(?<after>及?以上|以内|之内|及?以下)?");
+    private static final Pattern FULL = Pattern.compile("([\\p{IsHan}]{0,8})(?:全覆盖|百分百|百分之百)");
+    private static final Pattern RISING =
+            Pattern.compile("或[^。；]{0,16}(?:逐年|较上年|比上年|较去年|高于上年|同比)[^。；]{0,6}(?:提高|提升|增长|上升|递增|增加)?");
+    private static final Pattern MEASURE = Pattern.compile(
+            "([\\p{IsHan}A-Za-z]{0,14}(?:率|比例|占比|比重|比|学时|课时|时间|时长|时限|人数|次数|数量|数|度|周期|长度|面|得分|分数|经费|预算|金额))(?:要|应当?|须|必须|均|都|需|也|年度|每年|每人|平均|人均|原则上|力争|总体|保持|控制)*$");
+    private static final Pattern LEAD =
+            Pattern.compile("^.*(?:确保|保证|使得?|实现|做到|力争|并且|并|且|其中|要求|达成|保持|的|对|每年|年度|全年|年底前|[年月日]前)(?=[\\p{IsHan}]{2})");
+
+    private TargetRule() {}
+
+    /** The targets in a segment, each number once. */
+    static List<Target> of(String folded, String before) {
+        var targets = new ArrayList<Target>();
+        var rising = RISING.matcher(folded).find() ? "（或逐年提高）" : "";
+        var matcher = TARGET.matcher(folded);
+        while (matcher.find()) {
+            var target = target(matcher, folded, before, rising);
+            if (target != null && targets.stream().noneMatch(known -> sameNumber(known, target))) {
+                targets.add(target);
+            }
+        }
+        var full = FULL.matcher(folded);
+        if (full.find() && targets.isEmpty()) {
+            targets.add(new Target(
+                    LEAD.matcher(full.group(1)).replaceFirst("") + "覆盖率",
+                    Operator.EQUAL,
+                    BigDecimal.valueOf(100),
+                    "%"));
+        }
+        return targets;
+    }
+
+    private static boolean sameNumber(Target a, Target b) {
+        return a.value().compareTo(b.value()) == 0 && a.unit().equals(b.unit());
+    }
+
+    private static @Nullable Target target(Matcher matcher, String folded, String before, String rising) {
+        var word = matcher.group("op");
+        var after = matcher.group("after");
+        var percent =
+                matcher.group("percent") != null || matcher.group("tenth") != null || "%".equals(matcher.group("unit"));
+        var value = value(matcher);
+        var zero = value != null && value.signum() == 0 && ("为".equals(word) || "=".equals(word));
+        var unit = percent ? "%" : matcher.group("unit") == null ? "" : matcher.group("unit");
+        if (value == null || isOther(matcher, folded) || (!percent && !zero && !isBounded(word, after, unit))) {
+            return null;
+        }
+        var operator = operator(word, after);
+        return new Target(
+                measure(before, folded.substring(0, matcher.start())) + rising,
+                operator,
+                value,
+                unit.isEmpty() ? "项" : unit);
+    }
+
+    /** A number without % is a target only beside a word that compares. */
+    private static boolean isBounded(@Nullable String word, @Nullable String after, String unit) {
+        return !unit.isEmpty() && ((word != null && !"为".equals(word)) || (after != null && !after.endsWith("内")));
+    }
+
+    /** Times, deadlines and numbered things are read by other rules. */
+    private static boolean isOther(Matcher matcher, String folded) {
+        var rest = folded.substring(matcher.end());
+        var after = matcher.group("after");
+        var unit = matcher.group("unit");
+        var isTime = unit != null
+                && unit.matches("小时|工作日|天|个月|年|分")
+                && ((after != null && after.endsWith("内")) || rest.startsWith("内") || rest.startsWith("钟"));
+        return isTime || ("年".equals(unit) && matcher.group("num").length() == 4);
+    }
+
+    private static @Nullable BigDecimal value(Matcher matcher) {
+        var cn = matcher.group("cn");
+        if (cn != null) {
+            return "百".equals(cn) ? BigDecimal.valueOf(100) : Numerals.value(cn);
+        }
+        var tenth = matcher.group("tenth");
+        if (tenth != null) {
+            var value = Numerals.value(tenth);
+            return value == null ? null : value.multiply(BigDecimal.TEN);
+        }
+        return Numerals.value(matcher.group("num"));
+    }
+
+    private static Operator operator(@Nullable String word, @Nullable String after) {
+        var stated = word == null ? Operator.EQUAL : OPERATORS.getOrDefault(word, Operator.EQUAL);
+        if (after == null || (stated != Operator.EQUAL && stated != Operator.MORE_THAN)) {
+            return stated;
+        }
+        return after.endsWith("上") ? Operator.AT_LEAST : Operator.AT_MOST;
+    }
+
+    private static String measure(String before, String here) {
+        for (var text : List.of(here, before)) {
+            var bare = text.replaceAll("[，：\\s]+$", "");
+            var matcher = MEASURE.matcher(bare.substring(Math.max(0, bare.length() - 40)));
+            if (matcher.find()) {
+                return LEAD.matcher(matcher.group(1)).replaceFirst("");
+            }
+            if (!here.isBlank()) {
+                return UNNAMED;
+            }
+        }
+        return UNNAMED;
+    }
+}
