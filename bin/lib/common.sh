@@ -72,6 +72,13 @@ train() {
     rm -rf "$home"
 }
 
+# Sets launch: the command that starts the platform; its options follow.
+# shellcheck disable=SC2034
+prepare_launch() {
+    launch=("$JAVA_HOME/bin/java" -Xmx512m -XX:AOTCache="$cache" -Xlog:aot=off -Xlog:cds=off "${java_flags[@]}"
+        -cp "$dist/lib/*" org.shouze.application.ShouzeApplication)
+}
+
 free_port() {
     local port
     for port in {18080..18180}; do
