@@ -15,6 +15,7 @@ import org.shouze.gongwen.DocumentRefusedException.Reason;
 final class DocFile {
 
     private static final char CELL_END = '\u0007';
+    private static final int FLAGS = 10;
     private static final String FIELD_CODE = "\u0013[^\u0013\u0014\u0015]{0,500}\u0014";
 
     private DocFile() {}
@@ -37,14 +38,25 @@ final class DocFile {
     }
 
     /** An encrypted docx is an OLE2 file too; so are old workbooks and slides. */
-    private static void refuseOthers(DirectoryNode root, String fileName) throws DocumentRefusedException {
+    private static void refuseOthers(DirectoryNode root, String fileName) throws DocumentRefusedException, IOException {
         if (root.hasEntry("EncryptedPackage") || root.hasEntry("EncryptionInfo")) {
+            throw encrypted(fileName);
+        }
+        if (root.hasEntry("WordDocument") && isLocked(root)) {
             throw encrypted(fileName);
         }
         if (!root.hasEntry("WordDocument")) {
             throw new DocumentRefusedException(
                     Reason.UNSUPPORTED_FORMAT,
                     "文件“%s”不是Word文档（可能是表格或演示文稿）；请使用docx、doc、pdf、ofd或txt文件。".formatted(fileName));
+        }
+    }
+
+    /** The flag fEncrypted of the file information block, [MS-DOC] 2.5.2. */
+    private static boolean isLocked(DirectoryNode root) throws IOException {
+        try (var stream = ForeignParser.call(() -> root.createDocumentInputStream("WordDocument"))) {
+            var head = new byte[FLAGS + 2];
+            return ForeignParser.call(() -> stream.read(head)) == head.length && (head[FLAGS + 1] & 1) != 0;
         }
     }
 

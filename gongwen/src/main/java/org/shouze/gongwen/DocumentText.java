@@ -16,8 +16,8 @@ public record DocumentText(Format format, List<Block> blocks) {
     /** The largest file accepted, in bytes (20 MB). */
     public static final int MAX_BYTES = 20 * 1024 * 1024;
 
-    /** The largest text accepted, in characters; a plan of 300 pages has about a tenth of it. */
-    public static final int MAX_CHARACTERS = 2_000_000;
+    /** The largest text accepted, in characters; a plan of 300 pages has about half of it. */
+    public static final int MAX_CHARACTERS = 500_000;
 
     /** The most paragraphs and rows accepted. */
     public static final int MAX_BLOCKS = 40_000;

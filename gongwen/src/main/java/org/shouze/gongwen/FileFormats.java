@@ -23,7 +23,7 @@ final class FileFormats {
         var format = readInto(collector, content, fileName);
         if (collector.full()) {
             throw new DocumentRefusedException(
-                    Reason.TOO_LARGE, "文件“%s”的文字超过200万字或4万段；请只保留方案正文后再导入。".formatted(fileName));
+                    Reason.TOO_LARGE, "文件“%s”的文字超过50万字或4万段；请只保留方案正文后再导入。".formatted(fileName));
         }
         if (collector.blocks().isEmpty()) {
             throw new DocumentRefusedException(

@@ -13,7 +13,7 @@ public record Invitees(Set<UUID> persons, boolean leadingGroup, boolean sectionH
         persons = Set.copyOf(persons);
     }
 
-    public static Invitees persons(UUID... ids) {
+    public static Invitees only(UUID... ids) {
         return new Invitees(Set.of(ids), false, false);
     }
 }

@@ -21,7 +21,7 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String[] OPEN = {
-        "/sign-in", "/set-up", "/assets/**", "/webjars/**", "/actuator/health/**", "/feeds/**", "/error"
+        "/sign-in", "/set-up", "/assets/**", "/webjars/**", "/actuator/health/**", "/feeds/**", "/m/**", "/error"
     };
 
     @Bean

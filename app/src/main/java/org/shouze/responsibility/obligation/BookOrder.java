@@ -6,7 +6,7 @@ public enum BookOrder {
     ROW("按事项", "coalesce(row_code, 'Z')"),
     PERSON("按责任人", "person_name || post"),
     SECTION("按科室", "section_name"),
-    MONTH("按月份", "''");
+    MONTH("按月份", "''::text");
 
     private final String label;
     private final String sortKey;
@@ -26,7 +26,7 @@ public enum BookOrder {
     }
 
     String sortKey() {
-        return sortKey.isEmpty() ? "''" : sortKey;
+        return sortKey.isEmpty() ? "''::text" : sortKey;
     }
 
     /** Reads what an address carries; clauses where it is nothing known. */

@@ -82,7 +82,7 @@ class BookStore {
         var standings = new HashMap<UUID, List<Standing>>();
         jdbc.sql("""
                 SELECT obligation_id, %s AS state, count(*) AS number, min(due_on) AS next_due
-                FROM obligation.occurrence
+                FROM obligation.occurrence c
                 WHERE obligation_id = ANY (:ids::uuid[]) AND due_on BETWEEN :first AND :last
                 GROUP BY 1, 2
                 """.formatted(OccurrenceState.SQL))

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings every unit's occurrences and proofs up to today, each unit in a transaction of its own. */
+/** Brings every unit's occurrences and proofs up to today (补齐期次), each unit in a transaction of its own. */
 @Service
-class CatchUp {
+public class CatchUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
 
@@ -31,7 +31,7 @@ class CatchUp {
     }
 
     /** One unit that fails must not keep the others from their day. */
-    void everyUnit() {
+    public void everyUnit() {
         Acting.as(Actor.platform(), () -> {
             var units = transaction.execute(status -> scheduling.units());
             for (var unit : units == null ? List.<UUID>of() : units) {

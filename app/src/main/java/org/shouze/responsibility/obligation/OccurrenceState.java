@@ -12,13 +12,13 @@ public enum OccurrenceState {
     OVERDUE("已逾期", "overdue"),
     EXEMPT("已豁免", "exempt");
 
-    /** The rule of {@link #of}, for a table with the columns of obligation.occurrence, and :today and :soon. */
+    /** The rule of {@link #of}, for obligation.occurrence under the name c, with :today and :soon. */
     static final String SQL = """
-            CASE WHEN exempted_at IS NOT NULL THEN 'EXEMPT'
-                 WHEN proofs >= at_least THEN 'DONE'
-                 WHEN due_on < :today THEN 'OVERDUE'
-                 WHEN period_first > :today THEN 'UPCOMING'
-                 WHEN proofs > 0 OR due_on <= :soon THEN 'AWAITING_PROOF'
+            CASE WHEN c.exempted_at IS NOT NULL THEN 'EXEMPT'
+                 WHEN c.proofs >= c.at_least THEN 'DONE'
+                 WHEN c.due_on < :today THEN 'OVERDUE'
+                 WHEN c.period_first > :today THEN 'UPCOMING'
+                 WHEN c.proofs > 0 OR c.due_on <= :soon THEN 'AWAITING_PROOF'
                  ELSE 'OPEN' END""";
 
     private final String label;

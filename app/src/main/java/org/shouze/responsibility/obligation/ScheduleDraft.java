@@ -74,7 +74,16 @@ final class ScheduleDraft {
     private void reconcile(ObligationView obligation, Period period, List<Existing> rows, LocalDate opening) {
         var wanted = byKey(days.on(opening).of(obligation.demand().responsible()));
         var frozen = !opening.isAfter(today);
+        // NB: a row that was handed over keeps its first holder's key; its new holder must not get a second one.
+        rows.stream()
+                .filter(Existing::frozen)
+                .forEach(row -> wanted.values()
+                        .removeIf(each -> java.util.Objects.equals(
+                                each.personId(), row.responsibility().personId())));
         for (var row : rows) {
+            if (row.frozen()) {
+                continue;
+            }
             var holder = wanted.remove(row.responsibility().key());
             if (holder == null && !row.touched()) {
                 removed.add(row.id());

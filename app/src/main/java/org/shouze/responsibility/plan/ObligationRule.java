@@ -20,7 +20,6 @@ final class ObligationRule {
     private static final int LONGEST_NAME = 50;
     private static final int MOST = 10_000;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
-    private static final Pattern ROW = Pattern.compile("M(0[1-9]|[12]\\d|3[0-8])");
     private static final Pattern NAMED = Pattern.compile("(section|unit):\\S.{0," + (LONGEST_NAME - 1) + "}");
 
     private final Obligation obligation;
@@ -52,7 +51,7 @@ final class ObligationRule {
         var title = obligation.title();
         require(!title.isBlank() && title.length() <= LONGEST_TITLE, "title", "请填写义务名称，60 字以内。");
         var row = obligation.row();
-        require(row == null || ROW.matcher(row).matches(), "row", "对应事项应为 M01 至 M38，或者留空。");
+        require(row == null || RequirementRows.ALL.containsKey(row), "row", "对应事项应为 M01 至 M38，或者留空。");
         for (var one : obligation.responsible()) {
             require(
                     PlanWords.ROLES.containsKey(one) || NAMED.matcher(one).matches(),

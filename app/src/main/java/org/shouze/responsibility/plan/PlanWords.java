@@ -80,8 +80,17 @@ public final class PlanWords {
 
     /** How sure the reader is: 高, 中 or 低 with the percentage. */
     public static String confidence(BigDecimal confidence) {
-        var word = confidence.compareTo(HIGH) >= 0 ? "高" : confidence.compareTo(MIDDLE) >= 0 ? "中" : "低";
-        return word + " " + confidence.movePointRight(2).intValue() + "%";
+        return of(confidence, "高", "中", "低") + " "
+                + confidence.movePointRight(2).intValue() + "%";
+    }
+
+    /** The style class that colours the word of a confidence. */
+    public static String tone(BigDecimal confidence) {
+        return of(confidence, "bg-green-lt", "bg-yellow-lt", "bg-red-lt");
+    }
+
+    private static String of(BigDecimal confidence, String high, String middle, String low) {
+        return confidence.compareTo(HIGH) >= 0 ? high : confidence.compareTo(MIDDLE) >= 0 ? middle : low;
     }
 
     private static String day(String monthDay) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonList {
 
-    private static final Pattern FIELD = Pattern.compile("(?:分管|主管|负责|联系|协管)[^，。；、）]{1,20}+(?:、[^，。；）]{1,20}+){0,4}");
+    private static final Pattern FIELD =
+            Pattern.compile("(?:分管|主管(?!部门)|负责(?!人|同志)|联系|协管)[^，。；、）]{1,20}+(?:、[^，。；）]{1,20}+){0,4}");
     private static final Pattern PADDING_MARKS = Pattern.compile("[（）()：:]");
 
     private PersonList() {}

@@ -1,6 +1,7 @@
 package org.shouze.gongwen.plan;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class Standing {
 
     private static final Pattern YEAR = Pattern.compile("年度|全年|本年|年终|宣传周");
     private static final Pattern ZERO = Pattern.compile(
-            "清零|为零|零(?:事件|事故|发生|迟报|漏报)|应报未报|(?:未|不)(?:出现|发生|得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)|(?:杜绝|严禁|不得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)");
+            "清零|为零|零(?:事件|事故|发生|迟报|漏报)|应报未报|(?:不|未|杜绝|避免)(?:再)?(?:发生|出现)[^，]{0,16}(?:事件|事故)|(?:未|不)(?:出现|发生|得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)|(?:杜绝|严禁|不得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)");
     private static final Pattern ALL = Pattern.compile("所有|全部|每台|各台|全覆盖|均|一律|统一");
     private static final Pattern COUNTED = Pattern.compile("(" + Numerals.NUMBER + ")类");
     private static final Pattern POST = Pattern.compile("(?<before>" + Numerals.NUMBER
@@ -95,8 +96,13 @@ final class Standing {
 
     /** A title out of the words themselves. */
     static String title(String words, int longest) {
-        var bare = OPENING.matcher(words).replaceFirst("").strip();
-        var title = bare.length() < 4 ? words.strip() : bare;
+        var telling = Arrays.stream(words.split("[，；。]", -1))
+                .filter(part -> Attributes.demandsNumber(part) && part.length() > 3)
+                .findFirst()
+                .orElse(words)
+                .replaceAll("[。；]$", "");
+        var bare = OPENING.matcher(telling).replaceFirst("").strip();
+        var title = bare.length() < 4 ? telling.strip() : bare;
         return title.length() <= longest ? title : title.substring(0, longest);
     }
 }

@@ -1,0 +1,9 @@
+package org.shouze.application.demo;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Who plays in the story. */
+@Component
+@ConditionalOnBooleanProperty("shouze.demo")
+record DemoScript(DemoAccounts accounts, DemoPlan plan, DemoMeetings meetings, DemoProofs proofs) {}

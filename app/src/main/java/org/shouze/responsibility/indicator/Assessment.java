@@ -1,0 +1,107 @@
+package org.shouze.responsibility.indicator;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shouze.responsibility.indicator.measure.Measure;
+import org.shouze.responsibility.indicator.measure.Target;
+
+/**
+ * Holds figures against targets (达标判定).
+ *
+ * @param targets what the plan demands, by row
+ * @param figures what is known, by code
+ * @param lastYear the figures at the end of the year before, by code
+ */
+record Assessment(Map<String, Target> targets, Map<String, Measure> figures, Map<String, BigDecimal> lastYear) {
+
+    IndicatorView of(Definition definition) {
+        var target = target(definition);
+        var figure = figures.get(definition.code());
+        var before = definition.orRising() ? lastYear.get(definition.code()) : null;
+        return new IndicatorView(
+                definition.code(),
+                definition.name(),
+                definition.formula(),
+                definition.area(),
+                definition.rows(),
+                definition.unit(),
+                definition.basis(),
+                definition.fromMemory(),
+                target,
+                figure == null ? null : figure.value(),
+                figure == null ? null : figure.numerator(),
+                figure == null ? null : figure.denominator(),
+                state(figure, target, before),
+                explanation(definition, figure, target, before),
+                figure == null ? "" : figure.href());
+    }
+
+    /** The plan's target counts when it is in the indicator's own unit: "once a quarter" is no share of quarters. */
+    private TargetView target(Definition definition) {
+        var demanded = targets.get(definition.targetRow());
+        if (demanded != null && demanded.unit().equals(definition.unit())) {
+            var text = text(Comparison.of(demanded.op()), demanded.value(), definition);
+            return new TargetView(demanded.op(), demanded.value(), text, true, demanded.basis(), demanded.href());
+        }
+        var comparison = definition.comparison();
+        var standard = definition.target();
+        var text = standard == null ? "由方案设定" : text(comparison, standard, definition);
+        return new TargetView(comparison.code(), standard, text, false, definition.basis(), "");
+    }
+
+    private static String text(Comparison comparison, BigDecimal value, Definition definition) {
+        var plain = comparison.sign() + " " + Figures.text(value, definition.unit());
+        return definition.orRising() ? plain + "，或高于上年" : plain;
+    }
+
+    private static IndicatorState state(@Nullable Measure figure, TargetView target, @Nullable BigDecimal before) {
+        if (figure == null) {
+            return IndicatorState.NO_DATA;
+        }
+        var value = figure.value();
+        if (value == null) {
+            // NB: something was asked, but nothing measures it yet: that is no "not applicable".
+            return asked(figure) ? IndicatorState.NO_DATA : IndicatorState.NOT_APPLICABLE;
+        }
+        var demanded = target.value();
+        if (demanded == null) {
+            return IndicatorState.NO_TARGET;
+        }
+        var met = Comparison.of(target.op()).holds(value, demanded) || rises(value, before);
+        return met ? IndicatorState.MET : IndicatorState.NOT_MET;
+    }
+
+    private static boolean asked(Measure figure) {
+        var denominator = figure.denominator();
+        return denominator != null && denominator.signum() > 0;
+    }
+
+    private static boolean rises(BigDecimal value, @Nullable BigDecimal before) {
+        return before != null && value.compareTo(before) > 0;
+    }
+
+    private static String explanation(
+            Definition definition, @Nullable Measure figure, TargetView target, @Nullable BigDecimal before) {
+        if (figure == null) {
+            return "尚无业务记录可供统计此项指标。";
+        }
+        var value = figure.value();
+        if (!definition.orRising() || value == null || target.value() == null) {
+            return figure.explanation();
+        }
+        return figure.explanation() + alternatives(definition, value, target, before);
+    }
+
+    private static String alternatives(
+            Definition definition, BigDecimal value, TargetView target, @Nullable BigDecimal before) {
+        if (Comparison.of(target.op()).holds(value, java.util.Objects.requireNonNull(target.value()))) {
+            return "已达到目标值。";
+        }
+        if (before == null) {
+            return "未达到目标值，且没有上年数据可比，暂不能按“逐年提高”判定达标。";
+        }
+        var last = Figures.text(before, definition.unit());
+        return rises(value, before) ? "未达到目标值，但高于上年的 " + last + "，按“逐年提高”达标。" : "未达到目标值，也未高于上年的 " + last + "。";
+    }
+}

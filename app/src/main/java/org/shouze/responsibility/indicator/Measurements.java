@@ -1,0 +1,42 @@
+package org.shouze.responsibility.indicator;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.shouze.responsibility.indicator.measure.Measure;
+import org.shouze.responsibility.indicator.measure.MeasureSource;
+import org.shouze.responsibility.indicator.measure.Target;
+import org.shouze.responsibility.indicator.measure.TargetSource;
+import org.springframework.stereotype.Component;
+
+/** Asks all modules for their figures and targets; of two figures for one indicator the lower rank is believed. */
+@Component
+class Measurements {
+
+    private final List<MeasureSource> measures;
+    private final List<TargetSource> targets;
+
+    Measurements(List<MeasureSource> measures, List<TargetSource> targets) {
+        this.measures = measures.stream()
+                .sorted(Comparator.comparingInt(MeasureSource::rank))
+                .toList();
+        this.targets = List.copyOf(targets);
+    }
+
+    Map<String, Measure> figures(UUID unit, int year, LocalDate asOf) {
+        var believed = new HashMap<String, Measure>();
+        for (var source : measures) {
+            source.measures(unit, year, asOf).forEach(measure -> believed.putIfAbsent(measure.code(), measure));
+        }
+        return believed;
+    }
+
+    Map<String, Target> targets(UUID unit, LocalDate asOf) {
+        var demanded = new HashMap<String, Target>();
+        targets.forEach(source -> source.targets(unit, asOf).forEach(demanded::putIfAbsent));
+        return demanded;
+    }
+}

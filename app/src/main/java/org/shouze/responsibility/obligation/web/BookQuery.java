@@ -1,0 +1,144 @@
+package org.shouze.responsibility.obligation.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouze.responsibility.obligation.Area;
+import org.shouze.responsibility.obligation.BookFilter;
+import org.shouze.responsibility.obligation.BookOrder;
+import org.shouze.responsibility.obligation.OccurrenceState;
+
+/** The book's address (查询): every part of it may be missing, and what cannot be read is left out. */
+record BookQuery(
+        @Nullable String by,
+        @Nullable String q,
+        @Nullable String person,
+        @Nullable String section,
+        @Nullable String row,
+        @Nullable String area,
+        @Nullable String month,
+        @Nullable String year,
+        @Nullable String state,
+        @Nullable String plan,
+        @Nullable String after) {
+
+    private static final int LONGEST_TEXT = 50;
+
+    BookOrder order() {
+        return BookOrder.ofName(text(by));
+    }
+
+    BookFilter filter(UUID unitId) {
+        return new BookFilter(
+                unitId,
+                searched(),
+                id(person),
+                text(section),
+                text(row),
+                areaOrNull(),
+                monthOrNull(),
+                yearOrNull(),
+                OccurrenceState.ofName(state),
+                id(plan));
+    }
+
+    String searched() {
+        var all = text(q);
+        return all.length() > LONGEST_TEXT ? all.substring(0, LONGEST_TEXT) : all;
+    }
+
+    @Nullable UUID cursor() {
+        return id(after);
+    }
+
+    boolean isFiltered() {
+        return !parts().isEmpty();
+    }
+
+    /** The same question in another order, from the beginning. */
+    String sorted(BookOrder order) {
+        var parts = parts();
+        parts.put("by", order.name().toLowerCase(java.util.Locale.ROOT));
+        return address("/obligations", parts);
+    }
+
+    /** The same question, the next page. */
+    String following(UUID next) {
+        var parts = parts();
+        parts.put("by", order().name().toLowerCase(java.util.Locale.ROOT));
+        parts.put("after", next.toString());
+        return address("/obligations", parts);
+    }
+
+    String export() {
+        var parts = parts();
+        parts.put("by", order().name().toLowerCase(java.util.Locale.ROOT));
+        return address("/obligations.xlsx", parts);
+    }
+
+    private Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        put(parts, "q", q);
+        put(parts, "person", person);
+        put(parts, "section", section);
+        put(parts, "row", row);
+        put(parts, "area", area);
+        put(parts, "month", month);
+        put(parts, "year", year);
+        put(parts, "state", state);
+        put(parts, "plan", plan);
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            parts.put(name, value.strip());
+        }
+    }
+
+    private static String address(String path, Map<String, String> parts) {
+        return path
+                + parts.entrySet().stream()
+                        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private @Nullable Area areaOrNull() {
+        for (var each : Area.values()) {
+            if (each.name().equals(area)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable YearMonth monthOrNull() {
+        try {
+            return month == null || month.isBlank() ? null : YearMonth.parse(month.strip());
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private @Nullable Integer yearOrNull() {
+        return year != null && year.strip().matches("2\\d{3}") ? Integer.valueOf(year.strip()) : null;
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+}

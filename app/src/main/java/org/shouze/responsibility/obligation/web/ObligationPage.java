@@ -1,0 +1,65 @@
+package org.shouze.responsibility.obligation.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shouze.platform.kernel.Cadence;
+import org.shouze.platform.kernel.page.Page;
+import org.shouze.platform.organization.AppointmentView;
+import org.shouze.responsibility.obligation.ObligationRecord;
+import org.shouze.responsibility.obligation.ObligationView;
+import org.shouze.responsibility.obligation.OccurrenceView;
+
+/** The page of one obligation (义务详情). */
+record ObligationPage(
+        ObligationRecord record,
+        ObligationForm form,
+        List<AppointmentView> approvers,
+        boolean mayManage,
+        String problem)
+        implements Page {
+
+    @Override
+    public String title() {
+        return record.obligation().title();
+    }
+
+    @Override
+    public String menu() {
+        return "obligations";
+    }
+
+    ObligationView obligation() {
+        return record.obligation();
+    }
+
+    boolean mayChange() {
+        return mayManage && obligation().validTo() == null;
+    }
+
+    List<Cadence> cadences() {
+        return List.of(Cadence.values());
+    }
+
+    /** The occurrences of each year, the latest year first, the earliest period first. */
+    List<Year> years() {
+        var years = new TreeMap<Integer, List<OccurrenceView>>(java.util.Comparator.reverseOrder());
+        years.putAll(record.occurrences().stream()
+                .sorted(java.util.Comparator.comparing(OccurrenceView::periodFirst)
+                        .thenComparing(each -> each.responsibility().key()))
+                .collect(Collectors.groupingBy(each -> each.dueOn().getYear())));
+        return years.entrySet().stream()
+                .map(entry -> new Year(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** One year's strip. */
+    record Year(int year, List<OccurrenceView> occurrences) {}
+
+    String planHref() {
+        return obligation().isPlanned()
+                ? "/plans/" + Objects.requireNonNull(obligation().planId())
+                : obligation().href();
+    }
+}

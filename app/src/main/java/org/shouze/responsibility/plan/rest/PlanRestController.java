@@ -1,0 +1,99 @@
+package org.shouze.responsibility.plan.rest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Requires;
+import org.shouze.responsibility.plan.Comparison;
+import org.shouze.responsibility.plan.PlanAdoptions;
+import org.shouze.responsibility.plan.PlanGrants;
+import org.shouze.responsibility.plan.Plans;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/v1/plans")
+@Requires(PlanGrants.READ)
+class PlanRestController {
+
+    private final Plans plans;
+    private final PlanAdoptions adoptions;
+
+    PlanRestController(Plans plans, PlanAdoptions adoptions) {
+        this.plans = plans;
+        this.adoptions = adoptions;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Requires(PlanGrants.EDIT)
+    ResponseEntity<PlanResponse> upload(@RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (file == null) {
+            throw Refusal.invalid("file", "请以 multipart/form-data 的 file 字段提交方案文件。");
+        }
+        var name = file.getOriginalFilename();
+        var plan = plans.upload(name == null ? "方案" : name, file.getBytes());
+        return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id())).body(PlanResponse.of(plan));
+    }
+
+    @GetMapping
+    PlanListResponse list(
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(defaultValue = "50") int limit) {
+        var size = Math.clamp(limit, 1, 100);
+        return PlanListResponse.of(plans.page(after, size + 1), size);
+    }
+
+    @GetMapping("/{id}")
+    PlanResponse get(@PathVariable UUID id) {
+        return PlanResponse.of(plans.get(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @Requires(PlanGrants.EDIT)
+    ResponseEntity<Void> discard(@PathVariable UUID id) {
+        plans.discard(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/{id}/coverage")
+    CoverageResponse coverage(@PathVariable UUID id) {
+        return CoverageResponse.of(plans.coverage(id));
+    }
+
+    /** Answers "not found" where there is no plan to compare with. */
+    @GetMapping("/{id}/comparison")
+    Comparison comparison(@PathVariable UUID id) {
+        return plans.comparison(id).orElseThrow(Refusal::notFound);
+    }
+
+    @PostMapping("/{id}/adopt")
+    @Requires(PlanGrants.ADOPT)
+    PlanResponse adopt(@PathVariable UUID id, @RequestBody AdoptRequest request) {
+        return PlanResponse.of(adoptions.adopt(id, request.wish()));
+    }
+
+    @GetMapping("/{id}/file")
+    ResponseEntity<byte[]> file(@PathVariable UUID id) {
+        var disposition = ContentDisposition.attachment()
+                .filename(plans.file(id).name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(plans.content(id));
+    }
+}

@@ -1,0 +1,102 @@
+package org.shouze.responsibility.plan.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.ProblemType;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Requires;
+import org.shouze.responsibility.plan.PlanGrants;
+import org.shouze.responsibility.plan.PlanStep;
+import org.shouze.responsibility.plan.PlanView;
+import org.shouze.responsibility.plan.Plans;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.view.RedirectView;
+
+@Controller
+@Requires(PlanGrants.READ)
+class PlanController {
+
+    private static final int PAGE = 50;
+
+    private final Plans plans;
+
+    PlanController(Plans plans) {
+        this.plans = plans;
+    }
+
+    @GetMapping("/plans")
+    PlanListPage list(@RequestParam(required = false) @Nullable UUID after) {
+        return list(after, "");
+    }
+
+    @PostMapping("/plans")
+    @Requires(PlanGrants.EDIT)
+    Object upload(@RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return list(null, "请先选择方案文件，再点“读取方案”。空文件无法读取。");
+        }
+        try {
+            var name = file.getOriginalFilename();
+            var plan = plans.upload(name == null ? "方案" : name, file.getBytes());
+            Flash.say("方案已读取，请逐步核对。核对完成并采用之前，不会产生任何义务。");
+            return new RedirectView(Wizard.href(plan.id(), PlanStep.GROUP.code()));
+        } catch (Refusal refusal) {
+            if (refusal.type() == ProblemType.FORBIDDEN) {
+                throw refusal;
+            }
+            return list(null, refusal.sentence());
+        }
+    }
+
+    @GetMapping("/plans/{id}")
+    Object show(@PathVariable UUID id) {
+        var plan = plans.get(id);
+        if (plan.isDraft()) {
+            return new RedirectView(Wizard.href(id, PlanStep.GROUP.code()));
+        }
+        return new PlanPage(
+                plan, plans.reading(id), plans.coverage(id), plans.file(id).name());
+    }
+
+    @GetMapping("/plans/{id}/file")
+    ResponseEntity<byte[]> file(@PathVariable UUID id) {
+        var file = plans.file(id);
+        var disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .body(plans.content(id));
+    }
+
+    @PostMapping("/plans/{id}/discard")
+    @Requires(PlanGrants.EDIT)
+    RedirectView discard(@PathVariable UUID id) {
+        plans.discard(id);
+        Flash.say("方案草稿已作废。");
+        return new RedirectView("/plans");
+    }
+
+    private PlanListPage list(@Nullable UUID after, String problem) {
+        List<PlanView> found = plans.page(after, PAGE + 1);
+        var page = found.stream().limit(PAGE).toList();
+        var next = found.size() > PAGE ? page.getLast().id().toString() : null;
+        return new PlanListPage(page, next, Acting.current().may(PlanGrants.EDIT), problem);
+    }
+}
