@@ -87,7 +87,7 @@ public final class Bench {
 
     private void visit(RunningShouze shouze) throws IOException, InterruptedException, SQLException {
         try (var clients = Load.signedIn(shouze.url(), LOGIN, PASSWORD)) {
-            var pages = Pages.found(clients.visitor());
+            var pages = Pages.found(clients.visitor(), report);
             for (var page : pages) {
                 clients.round(page.path(), options.warmUp());
             }

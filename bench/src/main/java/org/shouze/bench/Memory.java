@@ -27,7 +27,7 @@ final class Memory {
                 .filter(line -> line.startsWith("Total"))
                 .findFirst()
                 .orElseThrow(() -> new IOException("jcmd counted nothing"));
-        return Long.parseLong(total.strip().split("\\s+")[2]) / MEGABYTE;
+        return number(total.replaceFirst("Total\\s+\\d+\\s+", "")) / MEGABYTE;
     }
 
     /** Java and its database together, pages that they share counted in parts; 0 where the system does not tell. */
@@ -44,11 +44,15 @@ final class Memory {
     private static long proportional(long process) {
         try (var lines = Files.lines(Path.of("/proc", String.valueOf(process), "smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))
-                    .mapToLong(line -> Long.parseLong(line.split("\\s+")[1]))
+                    .mapToLong(line -> number(line))
                     .sum();
         } catch (IOException gone) {
             return 0;
         }
+    }
+
+    private static long number(String line) {
+        return Long.parseLong(line.replaceAll("\\D", ""));
     }
 
     private String jcmd(String command) throws IOException {

@@ -18,18 +18,24 @@ final class Pages {
 
     private Pages() {}
 
-    /** All of them; one that does not answer is an error, not a fast page. */
-    static List<Page> found(Visitor visitor) throws IOException, InterruptedException {
+    /** All that answer; one that does not is a missed target, not a fast page. */
+    static List<Page> found(Visitor visitor, Report report) throws IOException, InterruptedException {
         var pages = new ArrayList<Page>();
         for (var measured : MeasuredPage.values()) {
             var path = measured == MeasuredPage.PEOPLE_DEEP
                     ? farDown(visitor, MeasuredPage.PEOPLE.path())
                     : measured.path();
             var answer = visitor.get(path);
-            if (answer.statusCode() != OK) {
-                throw new IOException(path + " answered " + answer.statusCode());
+            if (answer.statusCode() == OK) {
+                pages.add(new Page(measured, path));
+            } else {
+                report.judged(
+                        measured.label(),
+                        "answered " + answer.statusCode(),
+                        measured.target(),
+                        false,
+                        measured.others());
             }
-            pages.add(new Page(measured, path));
         }
         return pages;
     }
