@@ -6,10 +6,13 @@ import org.shouze.application.database.StartupRefusedException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** The platform 守责 Shouze. */
-@SpringBootApplication(scanBasePackages = "org.shouze")
+@SpringBootApplication(
+        scanBasePackages = "org.shouze",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Shouze",
         additionalPackages = {"org.shouze.platform", "org.shouze.responsibility", "org.shouze.governance"},

@@ -97,7 +97,6 @@ class MeetingController {
 
     @PostMapping("/meetings/{id}/cancel")
     Object cancel(@PathVariable UUID id, MeetingInput input) {
-        return pages.after(
-                id, input, "会议已取消，应到人员已收到通知。", () -> meetings.cancel(id, MeetingInput.text(input.reason())));
+        return pages.after(id, input, "会议已取消，应到人员已收到通知。", () -> meetings.cancel(id, MeetingInput.text(input.reason())));
     }
 }

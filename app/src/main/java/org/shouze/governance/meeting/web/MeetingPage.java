@@ -64,7 +64,9 @@ record MeetingPage(
 
     /** Whether it may still be kept as an ordinary meeting. */
     boolean offersOther() {
-        return changesGuests() && meeting().kind() != MeetingKind.OTHER && !detail.warnings().isEmpty();
+        return changesGuests()
+                && meeting().kind() != MeetingKind.OTHER
+                && !detail.warnings().isEmpty();
     }
 
     String minutesText() {

@@ -55,7 +55,8 @@ class NamedPersons {
             throw Refusal.invalid("names", "没有找到在职人员“" + typed + "”，请核对姓名，或先在“组织”中登记。");
         }
         if (candidates.size() > 1) {
-            throw Refusal.invalid("names", "有" + candidates.size() + "位在职人员叫“" + name + "”，请注明科室，例如：" + name + "（财务室）。");
+            throw Refusal.invalid(
+                    "names", "有" + candidates.size() + "位在职人员叫“" + name + "”，请注明科室，例如：" + name + "（财务室）。");
         }
         return candidates.getFirst();
     }

@@ -15,8 +15,7 @@ record PhoneResultPage(boolean success, String heading, String sentence) impleme
     static PhoneResultPage of(SignInResult result) {
         return switch (result) {
             case SignInResult.SignedIn now ->
-                new PhoneResultPage(
-                        true, "签到成功", now.guest().name() + "，您已签到：" + now.meetingTitle() + "。");
+                new PhoneResultPage(true, "签到成功", now.guest().name() + "，您已签到：" + now.meetingTitle() + "。");
             case SignInResult.AlreadySignedIn before ->
                 new PhoneResultPage(
                         true, "已经签到", before.guest().name() + "此前已签到，无需重复操作：" + before.meetingTitle() + "。");

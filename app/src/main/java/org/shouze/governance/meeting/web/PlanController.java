@@ -73,7 +73,8 @@ class PlanController {
                         today.getYear() + "年第" + "一二三四".charAt(MeetingDates.quarterOf(today) - 1) + "季度网络安全工作汇报会";
                     case OTHER -> "";
                 },
-                Moments.field(today.atTime(USUAL_START).atZone(BusinessTime.ZONE).toOffsetDateTime()),
+                Moments.field(
+                        today.atTime(USUAL_START).atZone(BusinessTime.ZONE).toOffsetDateTime()),
                 "",
                 chair == null ? "" : chair.toString(),
                 kind == MeetingKind.SPECIAL ? "听取网络安全整体情况汇报\n研究部署下一步工作" : "听取本季度网络安全工作情况汇报",

@@ -21,7 +21,11 @@ record QrCode(int size, String path) {
             for (int y = 0; y < matrix.getHeight(); y++) {
                 for (int x = 0; x < matrix.getWidth(); x++) {
                     if (matrix.get(x, y) == 1) {
-                        path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+                        path.append('M')
+                                .append(x + QUIET)
+                                .append(' ')
+                                .append(y + QUIET)
+                                .append("h1v1h-1z");
                     }
                 }
             }
