@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouze.responsibility.obligation.BookFilter;
 import org.shouze.responsibility.obligation.BookOrder;
 import org.shouze.responsibility.obligation.CatchUp;
@@ -23,6 +24,8 @@ class DemoProofs {
 
     private static final String OFFICE = "office";
     private static final int MOST = 200;
+    private static final int LATE = 7;
+    private static final int FORGOTTEN = 13;
 
     /** Proven by the meetings themselves. */
     private static final Set<String> BY_MEETING = Set.of("M04", "M05");
@@ -47,24 +50,25 @@ class DemoProofs {
         this.evidence = evidence;
     }
 
-    /** Hands in what falls due in the month of a day, on that day. */
+    /** Hands in what falls due in the month of a day and has begun, and what of the month before came after its round. */
     void monthEnd(DemoAccounts accounts, UUID bureau, LocalDate day) {
         catchUp.everyUnit();
-        accounts.as(
-                OFFICE,
-                () -> due(bureau, YearMonth.from(day)).stream()
-                        .filter(DemoProofs::isKept)
-                        .forEach(each -> evidence.upload(each.id(), new NewProof(null, day, note(each), ""))));
+        var month = YearMonth.from(day);
+        accounts.as(OFFICE, () -> Stream.concat(
+                        due(bureau, month.minusMonths(1)).stream(), due(bureau, month).stream())
+                .filter(each -> !each.periodFirst().isAfter(day))
+                .filter(each -> isKept(each) || isMendedLate(each, day))
+                .forEach(each -> evidence.upload(each.id(), new NewProof(null, doneOn(each, day), note(each), ""))));
     }
 
-    /** What slipped a month earlier is mended late. */
-    void mended(DemoAccounts accounts, UUID bureau, LocalDate day) {
-        accounts.as(
-                OFFICE,
-                () -> due(bureau, YearMonth.from(day).minusMonths(1)).stream()
-                        .filter(each -> choice(each) == 7)
-                        .forEach(each -> evidence.upload(
-                                each.id(), new NewProof(null, each.periodLast(), note(each) + "（补报）", ""))));
+    private static LocalDate doneOn(OccurrenceView occurrence, LocalDate day) {
+        var late = isMendedLate(occurrence, day);
+        return occurrence.periodLast().isBefore(day) && !late ? occurrence.periodLast() : day;
+    }
+
+    /** What slipped is mended a month later. */
+    private static boolean isMendedLate(OccurrenceView occurrence, LocalDate day) {
+        return choice(occurrence) == LATE && occurrence.dueOn().isBefore(day);
     }
 
     void upToDate() {
@@ -80,7 +84,7 @@ class DemoProofs {
     }
 
     private static boolean isKept(OccurrenceView occurrence) {
-        return choice(occurrence) != 7 && choice(occurrence) != 13;
+        return choice(occurrence) != LATE && choice(occurrence) != FORGOTTEN;
     }
 
     /** The same every time the demo is told: which of sixteen fates an occurrence has. */

@@ -38,10 +38,7 @@ final class DemoStory {
         var days = new TreeMap<LocalDate, Runnable>();
         for (var month = YearMonth.from(begin); !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
             var day = month.atDay(26);
-            days.put(day, () -> {
-                script.proofs().mended(script.accounts(), bureau, day);
-                script.proofs().monthEnd(script.accounts(), bureau, day);
-            });
+            days.put(day, () -> script.proofs().monthEnd(script.accounts(), bureau, day));
         }
         return days;
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +89,20 @@ class AccountStore {
                 .list();
     }
 
+    /** By login; the cursor is the last login of the stretch before. */
+    List<AccountView> list(String text, String afterLogin, int limit) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM identity.account
+                WHERE login > :after AND (strpos(login, lower(:text)) > 0 OR strpos(display_name, :text) > 0)
+                ORDER BY login LIMIT :limit
+                """)
+                .param("after", afterLogin)
+                .param("text", text)
+                .param("limit", limit)
+                .query(AccountStore::account)
+                .list();
+    }
+
     void remember(UUID id, int failedAttempts, @Nullable Instant lockedUntil) {
         jdbc.sql("UPDATE identity.account SET failed_attempts = :failed, locked_until = :until WHERE id = :id")
                 .param("id", id)
@@ -96,7 +112,8 @@ class AccountStore {
     }
 
     void changePassword(UUID id, String passwordHash) {
-        jdbc.sql("UPDATE identity.account SET password_hash = :hash, failed_attempts = 0 WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE identity.account SET password_hash = :hash, failed_attempts = 0, locked_until = NULL WHERE id = :id")
                 .param("id", id)
                 .param("hash", passwordHash)
                 .update();
@@ -108,6 +125,19 @@ class AccountStore {
                 .param("roles", roleNames(roles))
                 .param("active", active)
                 .update();
+    }
+
+    void closeOf(UUID person) {
+        jdbc.sql("UPDATE identity.account SET active = false WHERE person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
+    Set<UUID> personsAmong(Collection<UUID> persons) {
+        return new HashSet<>(jdbc.sql("SELECT person_id FROM identity.account WHERE person_id = ANY (:persons)")
+                .param("persons", persons.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     static OffsetDateTime at(Instant instant) {

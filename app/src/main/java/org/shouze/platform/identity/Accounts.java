@@ -10,6 +10,7 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountStore store;
+    private final AccountHolders holders;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    Accounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+    Accounts(AccountStore store, AccountHolders holders, PasswordEncoder passwords, Clock clock) {
         this.store = store;
+        this.holders = holders;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -44,13 +47,19 @@ public class Accounts {
             throw Refusal.invalid("roles", "请至少选择一个角色。");
         }
         PasswordRule.check(login, wanted.password());
+        holders.check(wanted);
         if (store.credentials(login).isPresent()) {
             throw Refusal.invalid("login", "账号“" + login + "”已被使用，请换一个。");
         }
         var name = wanted.displayName().isBlank() ? login : wanted.displayName().strip();
         var account =
                 new AccountView(Ids.next(), wanted.unitId(), wanted.personId(), login, name, wanted.roles(), true);
-        store.insert(account, String.valueOf(passwords.encode(wanted.password())), clock.instant());
+        try {
+            store.insert(account, String.valueOf(passwords.encode(wanted.password())), clock.instant());
+        } catch (DuplicateKeyException takenElsewhere) {
+            // NB: an account of a unit out of sight may have the login.
+            throw Refusal.invalid("login", "账号“" + login + "”已被使用，请换一个。");
+        }
         return account;
     }
 
@@ -58,6 +67,49 @@ public class Accounts {
     @Requires(IdentityGrants.ACCOUNTS)
     public List<AccountView> all() {
         return store.all();
+    }
+
+    /** @throws Refusal as "not found" for an account that is unknown or out of sight */
+    @Transactional(readOnly = true)
+    @Requires(IdentityGrants.ACCOUNTS)
+    public AccountView get(UUID id) {
+        return store.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** The account of the one who acts. */
+    @Transactional(readOnly = true)
+    @Requires(IdentityGrants.OWN)
+    public AccountView own() {
+        var id = Acting.current().accountId();
+        return id == null ? refused() : store.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    private static AccountView refused() {
+        throw Refusal.forbidden();
+    }
+
+    /**
+     * Accounts by login, a stretch at a time.
+     *
+     * @param text any part of login or name, empty for all
+     * @param afterLogin the last login of the stretch before, empty for the beginning
+     */
+    @Transactional(readOnly = true)
+    @Requires(IdentityGrants.ACCOUNTS)
+    public List<AccountView> list(String text, String afterLogin, int limit) {
+        return store.list(text.strip(), afterLogin, Math.clamp(limit, 1, 500));
+    }
+
+    /**
+     * Gives an account a new password, when its owner has lost the old one; a lock ends with it.
+     *
+     * @throws Refusal when the password is too weak
+     */
+    @Transactional
+    @Requires(IdentityGrants.ACCOUNTS)
+    public void resetPassword(UUID id, String next) {
+        PasswordRule.check(get(id).login(), next);
+        store.changePassword(id, String.valueOf(passwords.encode(next)));
     }
 
     /** Changes roles, or closes and reopens the account; takes effect at the next request of that account. */
@@ -70,6 +122,9 @@ public class Accounts {
         }
         if (account.id().equals(Acting.current().accountId()) && (!active || !roles.contains(Role.SYSTEM_ADMIN))) {
             throw Refusal.rule("不能停用自己的账号，也不能取消自己的系统管理员角色。请由其他系统管理员操作。");
+        }
+        if (active && !account.active()) {
+            holders.checkPresent(account.personId());
         }
         store.change(id, roles, active);
     }

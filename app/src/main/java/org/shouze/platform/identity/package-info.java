@@ -1,7 +1,13 @@
 /** Owns accounts, sign-in, roles and tokens: who somebody is, and what the roles let them do. */
 @ApplicationModule(
         displayName = "Identity 身份",
-        allowedDependencies = {"kernel", "kernel :: security", "kernel :: page", "organization"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: security",
+            "kernel :: page",
+            "organization",
+            "organization :: handover"
+        })
 @NullMarked
 package org.shouze.platform.identity;
 

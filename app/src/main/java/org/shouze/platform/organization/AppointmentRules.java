@@ -55,9 +55,10 @@ final class AppointmentRules {
                 + held.postName() + "。";
     }
 
-    /** @throws Refusal when the appointment has ended already, or would end before it began */
-    static void checkEnd(AppointmentView held, LocalDate on) {
-        if (held.to() != null) {
+    /** @throws Refusal when the appointment is over already, or would end before it began */
+    static void checkEnd(AppointmentView held, LocalDate on, LocalDate today) {
+        // NB: an end that still lies ahead is a plan and may be brought forward; a past one is history.
+        if (held.to() != null && (held.to().isBefore(today) || on.isAfter(held.to()))) {
             throw Refusal.rule(
                     held.personName() + "的" + held.postName() + "任职已于" + Dates.full(held.to()) + "结束，历史记录不能改写。");
         }

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +59,7 @@ class AppointmentStore {
         jdbc.sql("""
                 UPDATE organization.appointment
                 SET valid_to = :on, end_reason = :reason, ended_at = :at, ended_by = :by
-                WHERE id = :id AND valid_to IS NULL
+                WHERE id = :id
                 """)
                 .param("id", id)
                 .param("on", on)
@@ -97,6 +101,18 @@ class AppointmentStore {
                 .param("person", person)
                 .query(AppointmentStore::appointment)
                 .list();
+    }
+
+    Map<UUID, Set<Post>> filledPosts(LocalDate on) {
+        var filled = new HashMap<UUID, Set<Post>>();
+        jdbc.sql("""
+                SELECT DISTINCT unit_id, post FROM organization.appointment
+                WHERE valid_from <= :on AND (valid_to IS NULL OR valid_to >= :on)
+                """).param("on", on).query(row -> {
+            filled.computeIfAbsent(row.getObject("unit_id", UUID.class), unit -> EnumSet.noneOf(Post.class))
+                    .add(Post.valueOf(row.getString("post")));
+        });
+        return filled;
     }
 
     /** Who wrote it down, when, and why an end was set. */

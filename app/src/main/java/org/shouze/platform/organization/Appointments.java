@@ -3,6 +3,8 @@ package org.shouze.platform.organization;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,13 +76,13 @@ public class Appointments {
      * Ends an appointment.
      *
      * @param on the last day in the post
-     * @throws Refusal when it has ended already, or the day is before its beginning
+     * @throws Refusal when it is over already, or the day is before its beginning
      */
     @Transactional
     @Requires(OrganizationGrants.MANAGE)
     public AppointmentView end(UUID id, LocalDate on, String reason) {
         units.lock(get(id).unitId());
-        AppointmentRules.checkEnd(get(id), on);
+        AppointmentRules.checkEnd(get(id), on, time.today());
         store.end(id, on, recorded(reason));
         return get(id);
     }
@@ -118,6 +120,20 @@ public class Appointments {
                 .toList();
     }
 
+    /** The posts that nobody holds on a day, of each unit that may be seen; units without a vacancy have an empty list. */
+    @Transactional(readOnly = true)
+    @Requires(OrganizationGrants.READ)
+    public Map<UUID, List<Post>> vacanciesByUnit(LocalDate on) {
+        var filled = store.filledPosts(on);
+        return units.all().stream()
+                .collect(Collectors.toMap(
+                        UnitView::id,
+                        unit -> Post.requiredPosts().stream()
+                                .filter(post -> !filled.getOrDefault(unit.id(), Set.of())
+                                        .contains(post))
+                                .toList()));
+    }
+
     /** All who held, hold or will hold a post of the unit, the latest first. */
     @Transactional(readOnly = true)
     @Requires(OrganizationGrants.READ)
@@ -133,7 +149,7 @@ public class Appointments {
     }
 
     private AppointmentStore.Recorded recorded(String reason) {
-        return new AppointmentStore.Recorded(time.instant(), Acting.current().accountId(), reason.strip());
+        return new AppointmentStore.Recorded(time.instant(), Acting.current().accountId(), text(reason));
     }
 
     private static NewAppointment stripped(NewAppointment wanted) {
@@ -142,8 +158,12 @@ public class Appointments {
                 wanted.personId(),
                 wanted.post(),
                 wanted.sectionId(),
-                wanted.field().strip(),
-                wanted.document().strip(),
+                text(wanted.field()),
+                text(wanted.document()),
                 wanted.from());
+    }
+
+    private static String text(String raw) {
+        return raw.replaceAll("\\p{Cntrl}", " ").strip();
     }
 }

@@ -10,7 +10,7 @@ final class Names {
     private Names() {}
 
     static String required(String field, String raw, String label) {
-        var clean = raw.strip();
+        var clean = raw.replaceAll("\\p{Cntrl}", " ").strip();
         if (clean.isEmpty()) {
             throw Refusal.invalid(field, label + "不能为空，请填写" + label + "。");
         }

@@ -8,7 +8,8 @@ final class PersonNames {
     private PersonNames() {}
 
     static String clean(String raw) {
-        return raw.replaceAll("[•‧・∙⋅．]", "·")
+        return raw.replaceAll("[\\p{Cntrl}&&[^\\s]]", "")
+                .replaceAll("[•‧・∙⋅．]", "·")
                 .replaceAll("[\\s\\u3000\\u00a0]+", " ")
                 .strip()
                 .replaceAll(HAN_GAP, "");

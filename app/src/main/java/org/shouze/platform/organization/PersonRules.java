@@ -22,11 +22,15 @@ public final class PersonRules {
                 raw.unitId(),
                 raw.sectionId(),
                 PersonNames.clean(raw.name()),
-                raw.title().strip(),
-                raw.employeeNo().strip(),
-                raw.phone().strip(),
+                text(raw.title()),
+                text(raw.employeeNo()),
+                text(raw.phone()),
                 raw.technicalPost(),
                 raw.joinedOn());
+    }
+
+    private static String text(String raw) {
+        return raw.replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     /** What is wrong with a cleaned person; empty when nothing is. */

@@ -59,7 +59,9 @@ final class Differences {
 
     static String limit(Demand demand) {
         var within = demand.within();
-        return within == null ? "无" : within.after() + within.value() + Words.timeUnit(within.unit()) + "内";
+        return within == null
+                ? "无"
+                : within.after() + within.value().toPlainString() + Words.timeUnit(within.unit()) + "内";
     }
 
     static String goal(Demand demand) {

@@ -99,7 +99,7 @@ final class ObligationColumns {
         var unit = row.getString("within_unit");
         return unit == null
                 ? null
-                : new Limit(row.getInt("within_value"), unit, orEmpty(row.getString("within_after")));
+                : new Limit(row.getBigDecimal("within_value"), unit, orEmpty(row.getString("within_after")));
     }
 
     private static @Nullable Goal target(ResultSet row) throws SQLException {

@@ -50,8 +50,7 @@ final class AdoptedObligations {
             return null;
         }
         var after = within.after();
-        return new AdoptedObligation.Limit(
-                within.value().intValueExact(), within.unit().code(), after == null ? "" : after);
+        return new AdoptedObligation.Limit(within.value(), within.unit().code(), after == null ? "" : after);
     }
 
     private static AdoptedObligation.@Nullable Goal goal(@Nullable Target target) {

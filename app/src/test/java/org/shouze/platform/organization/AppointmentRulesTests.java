@@ -122,11 +122,21 @@ class AppointmentRulesTests {
     @Test
     void refusesAnEndBeforeTheBeginningAndASecondEnd() {
         var open = held(Post.LEADER, null, "2026-03-01", null);
-        assertThatThrownBy(() -> AppointmentRules.checkEnd(open, LocalDate.of(2026, 2, 28)))
+        assertThatThrownBy(() -> AppointmentRules.checkEnd(open, LocalDate.of(2026, 2, 28), MARCH))
                 .hasMessageContaining("早于任职日期");
-        assertThatCode(() -> AppointmentRules.checkEnd(open, MARCH)).doesNotThrowAnyException();
-        var ended = held(Post.LEADER, null, "2025-03-01", "2026-03-01");
-        assertThatThrownBy(() -> AppointmentRules.checkEnd(ended, MARCH)).hasMessageContaining("不能改写");
+        assertThatCode(() -> AppointmentRules.checkEnd(open, MARCH, MARCH)).doesNotThrowAnyException();
+        var ended = held(Post.LEADER, null, "2025-03-01", "2026-02-28");
+        assertThatThrownBy(() -> AppointmentRules.checkEnd(ended, MARCH.minusDays(9), MARCH))
+                .hasMessageContaining("不能改写");
+    }
+
+    @Test
+    void bringsAPlannedEndForwardAndNeverPutsItOff() {
+        var planned = held(Post.LEADER, null, "2025-03-01", "2026-12-31");
+        assertThatCode(() -> AppointmentRules.checkEnd(planned, MARCH.plusDays(1), MARCH))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> AppointmentRules.checkEnd(planned, LocalDate.of(2027, 1, 1), MARCH))
+                .hasMessageContaining("不能改写");
     }
 
     private static NewAppointment wanted(Post post, @Nullable UUID section) {

@@ -63,7 +63,16 @@ class SchedulingTests extends ObligationTestBase {
     }
 
     @Test
-    void movesAQuarterEndThatIsAHolidayToTheWorkingDayBefore() {
+    void movesAQuarterEndThatNobodyWorksOnToTheWorkingDayBefore() {
+        clock.setDay(LocalDate.of(2024, 3, 10));
+        adopt(aPlan(bureau.id()).asking("M13", "安全自查", "quarterly", "office").effective(LocalDate.of(2024, 1, 1)));
+        assertThat(ofRow("M13"))
+                .extracting(OccurrenceView::dueOn)
+                .containsExactly(LocalDate.of(2024, 3, 29), LocalDate.of(2024, 6, 28));
+    }
+
+    @Test
+    void movesANamedDayInAHolidayToTheWorkingDayBefore() {
         clock.setDay(LocalDate.of(2027, 1, 20));
         adopt(aPlan(bureau.id())
                 .asking("M06", "经费保障", "yearly", "office")

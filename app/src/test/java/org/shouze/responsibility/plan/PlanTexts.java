@@ -22,6 +22,14 @@ final class PlanTexts {
         }
     }
 
+    static PlanReading reading() {
+        return reading(yunxi());
+    }
+
+    static PlanReading reading(String text) {
+        return new PlanFiles().read(bytes(text), FILE);
+    }
+
     static Obligation obligation(PlanReading reading, String row) {
         return reading.obligations().stream()
                 .filter(one -> row.equals(one.row()))

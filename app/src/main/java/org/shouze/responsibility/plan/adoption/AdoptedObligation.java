@@ -30,8 +30,13 @@ public record AdoptedObligation(
         @Nullable Limit within,
         @Nullable Goal target) {
 
-    /** A deadline after an event, for example within 1 hour of discovery. */
-    public record Limit(int value, String unit, String after) {}
+    /** A deadline after an event, for example within 1 hour of discovery; only hours may be broken (半小时). */
+    public record Limit(BigDecimal value, String unit, String after) {
+
+        public Limit {
+            value = new BigDecimal(value.stripTrailingZeros().toPlainString());
+        }
+    }
 
     /** A threshold, for example 处置反馈率 {@code >=} 95 %. */
     public record Goal(String measure, String op, BigDecimal value, String unit) {}

@@ -7,7 +7,10 @@ import org.shouze.responsibility.plan.AdoptionWish;
 
 /** How a plan is to be adopted, as typed. */
 record AdoptionForm(
-        @Nullable String effectiveOn, @Nullable String approver, boolean confirmed, boolean endConflicting) {
+        @Nullable String effectiveOn,
+        @Nullable String approver,
+        @Nullable Boolean confirmed,
+        @Nullable Boolean endConflicting) {
 
     AdoptionWish wish() {
         return new AdoptionWish(date(), Typed.text(approver), isConfirmed(), endsConflicting());

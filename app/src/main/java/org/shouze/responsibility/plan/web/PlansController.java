@@ -27,13 +27,13 @@ import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
 @Requires(PlanGrants.READ)
-class PlanController {
+class PlansController {
 
     private static final int PAGE = 50;
 
     private final Plans plans;
 
-    PlanController(Plans plans) {
+    PlansController(Plans plans) {
         this.plans = plans;
     }
 

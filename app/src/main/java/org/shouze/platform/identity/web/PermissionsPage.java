@@ -1,0 +1,13 @@
+package org.shouze.platform.identity.web;
+
+import java.util.List;
+import org.shouze.platform.kernel.security.Grant;
+
+/** Which role may do what (权限矩阵). */
+record PermissionsPage(List<Grant> grants) implements SettingsTabs {
+
+    @Override
+    public String title() {
+        return "角色与权限";
+    }
+}

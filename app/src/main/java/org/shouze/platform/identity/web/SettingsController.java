@@ -1,0 +1,81 @@
+package org.shouze.platform.identity.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.identity.Accounts;
+import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.Tokens;
+import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.security.Requires;
+import org.shouze.platform.organization.Units;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+@Controller
+@Requires(IdentityGrants.OWN)
+class SettingsController {
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Units units;
+    private final BusinessTime time;
+
+    SettingsController(Accounts accounts, Tokens tokens, Units units, BusinessTime time) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.units = units;
+        this.time = time;
+    }
+
+    @GetMapping("/settings")
+    SettingsPage show() {
+        return page("", "");
+    }
+
+    @PostMapping("/settings/password")
+    Object changePassword(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String again) {
+        try {
+            if (!next.equals(again)) {
+                throw Refusal.invalid("again", "两次输入的新密码不一致。");
+            }
+            accounts.changeOwnPassword(current, next);
+            Flash.say("密码已修改，下次登录时使用新密码。");
+            return new RedirectView("/settings");
+        } catch (Refusal refusal) {
+            return page("", refusal.sentence());
+        }
+    }
+
+    /** Shows the page at once instead of redirecting: the token is seen this once and rests nowhere. */
+    @PostMapping("/settings/tokens")
+    SettingsPage issue(
+            @RequestParam(defaultValue = "") String name, @RequestParam(required = false) @Nullable Integer days) {
+        try {
+            return page(tokens.issue(name, days == null ? 0 : days), "");
+        } catch (Refusal refusal) {
+            return page("", refusal.sentence());
+        }
+    }
+
+    @PostMapping("/settings/tokens/{id}/revoke")
+    RedirectView revoke(@PathVariable UUID id) {
+        tokens.revoke(id);
+        Flash.say("令牌已吊销，使用它的程序将无法继续访问。");
+        return new RedirectView("/settings");
+    }
+
+    private SettingsPage page(String issued, String problem) {
+        var account = accounts.own();
+        return new SettingsPage(
+                account, units.get(account.unitId()).name(), tokens.own(), time.today(), issued, problem);
+    }
+}
