@@ -79,7 +79,7 @@ class DemoProofs {
         var filter = new BookFilter(bureau, "", null, "", "", null, month, null, null, null);
         return occurrences.list(filter, BookOrder.MONTH, null, MOST).items().stream()
                 .filter(each -> each.state().isPending())
-                .filter(each -> !BY_MEETING.contains(each.row()))
+                .filter(each -> each.row() == null || !BY_MEETING.contains(each.row()))
                 .toList();
     }
 
