@@ -16,7 +16,7 @@ final class CadenceRule {
             new Rule(
                     Cadence.HALF_YEARLY,
                     "每" + ONE
-                            + "半年|半年(?:度)?(?=一|1|至少|不少于|开展|组织|召开|报)|每(?:六|6)个月|(?:每年)?(?:的)?上、?下半年|(?:每年)?(?:的)?上半年(?:和|、|及|与|各).{0,12}下半年|每"
+                            + "半年|半年(?:度)?(?=一|1|至少|不少于|开展|组织|召开|报|工作总结|总结|工作报告)|每(?:六|6)个月|(?:每年)?(?:的)?上、?下半年|(?:每年)?(?:的)?上半年(?:和|、|及|与|各).{0,12}下半年|每"
                             + ONE + "学期|各学期|按半年|半年度"),
             new Rule(
                     Cadence.QUARTERLY,
@@ -30,7 +30,7 @@ final class CadenceRule {
             new Rule(
                     Cadence.YEARLY,
                     "每" + ONE
-                            + "(?:年|学年|自然年)|每(?:十二|12)个月|(?:一|1)年(?:内)?(?=一|1|两|2|至少|不少于|不低于)|全年|(?:年内|年度内?|本年度|当年)(?:内)?(?=至少|不少于|不低于|人均|开展|组织|累计)"
+                            + "(?:年|学年|自然年)|每(?:十二|12)个月|(?:一|1)年(?:内)?(?=一|1|两|2|至少|不少于|不低于)|全年|年内(?=[^，]{0,10}(?:\\d|[一二两三四五])[次场期])|(?:年内|年度内?|本年度|当年)(?:内)?(?=至少|不少于|不低于|人均|开展|组织|累计)"
                             + "|年人均|年度人均|人均年|人均每年|按年度?|年均"),
             new Rule(
                     Cadence.CONTINUOUS,
@@ -74,7 +74,9 @@ final class CadenceRule {
         var bestAt = Integer.MAX_VALUE;
         for (var rule : rules) {
             var matcher = rule.pattern.matcher(folded);
-            if (matcher.find() && matcher.start() < bestAt) {
+            // 24小时值班和每日零报告: a period says more than 24小时
+            var isOnlyAlways = rule.cadence == Cadence.CONTINUOUS && best != null;
+            if (!isOnlyAlways && matcher.find() && matcher.start() < bestAt) {
                 best = rule;
                 bestAt = matcher.start();
             }

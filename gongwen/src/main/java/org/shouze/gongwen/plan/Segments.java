@@ -12,6 +12,8 @@ final class Segments {
     private static final String CLOSING = "”）》」";
     private static final int LONGEST_QUOTATION = 200;
     private static final Pattern ASIDE = Pattern.compile("（(?:含|包括|如|例如|即|不含)[^）]{0,60}）");
+    private static final Pattern DUE_BEFORE = Pattern.compile("[日底末月]前[^，；、]{0,12}$");
+    private static final Pattern DUE_AFTER = Pattern.compile("[^\\d，；、]{4,20}\\d{1,2}月[^，；、]{0,4}前");
     private static final Pattern DEADLINE =
             Pattern.compile("(?:在|于)?" + Numerals.NUMBER + "个?(?:小时|分钟|工作日|日|天)(?:之|以)?内");
     private static final Pattern ENUMERATOR = Pattern.compile(
@@ -99,8 +101,14 @@ final class Segments {
 
     /** 20分钟内电话报告、40分钟内书面报告 are two demands. */
     private static boolean isBetweenDeadlines(String folded, int at) {
-        return folded.charAt(at) == '、'
-                && DEADLINE.matcher(folded.substring(0, at)).find()
+        if (folded.charAt(at) != '、') {
+            return false;
+        }
+        if (DUE_BEFORE.matcher(folded.substring(0, at)).find()
+                && DUE_AFTER.matcher(folded.substring(at + 1)).lookingAt()) {
+            return true;
+        }
+        return DEADLINE.matcher(folded.substring(0, at)).find()
                 && DEADLINE.matcher(folded.substring(at + 1, Math.min(folded.length(), at + 12)))
                         .lookingAt();
     }

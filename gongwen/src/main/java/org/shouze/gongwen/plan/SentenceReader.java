@@ -13,7 +13,7 @@ final class SentenceReader {
     private static final Pattern DEMAND = Pattern.compile(
             "[要应须需每定设]|承担|追究|问责|处分|必|不得|严禁|禁止|确保|保证|负责|牵头|开展|组织|制定|建立|落实|加强|做好|严格|防止|防范|及时|至少|不少于|不低于|≥|召开|配[备置]|签订|保障|报[送告备]|完善|健全|实行|畅通|安装|搭建|推进|强化|清零|层层|全部|规范|杜绝|严防|明确|统筹|采购|为[网各]|落实|第一责任人|保持|执行|坚持|启动|提交|上报|处置|整改|实施|参加|处理|听取|进行|设置|更换|使用|检查|自查|演练|培训|值班|完成|达到|梳理|部署|更新|巡检|审核|备份|%");
     private static final Pattern ADJUNCT = Pattern.compile(
-            "^(?:并|且|同时|原则上)?(?:(?:自|在|于|凡|一旦|如|若|遇|接到|收到|发生|发现|出现|对于?|经)?[^，]{0,30}(?:前|后|(?<![学课小])时|期间|之日起|的|以前|之前|末|底)|(?:如|若|遇|一旦|凡|发生|发现|出现)[^，]{0,30}(?:事件|故障|情况|问题)|每(?:个)?(?:年|季度?|月|周|日|天|半年|学期)[^，]{0,6}|(?:对于?|针对)(?:(?!开展|进行|实施|组织|加强|落实|做好|及时|完成)[^，]){2,40}|(?:第?[一二三四]季度|[上下]半年|平时|日常)[^，]{0,4})$");
+            "^(?:并|且|同时|原则上)?(?:(?:自|在|于|凡|一旦|如|若|遇|接到|收到|发生|发现|出现|对于?|经)?[^，]{0,30}(?:前|后|(?<![学课小])时|期间|之日起|的|以前|之前|末|底)|(?:如|若|遇|一旦|凡|发生|发现|出现)[^，]{0,30}(?:事件|故障|情况|问题)|每(?:个)?(?:年|季度?|月|周|日|天|半年|学期)(?:[末底初度前内中]|第[一二三四]个?月|[上中下]旬|\\d{1,2}[日号月]|结束|开始|的)*|(?:对于?|针对)(?:(?!开展|进行|实施|组织|加强|落实|做好|及时|完成)[^，]){2,40}|(?:第?[一二三四]季度|[上下]半年|平时|日常)[^，]{0,4})$");
     private static final Pattern EVENT = Pattern.compile("^[^，]{0,4}(?:接到|收到|发生|发现|出现|接报|一旦|如|遇|系统|网站|新增|凡|对|针对)");
     private static final Pattern WHOLE_STAFF = Pattern.compile("在职|全体|全员|干部|职工|工作人员|全局|全校|全院|所有");
     private static final Pattern BASIS =
@@ -68,7 +68,7 @@ final class SentenceReader {
         var before = subject;
         nameSubject(segment);
         var own = Attributes.of(text, segment.before());
-        var matches = demands(text) ? topics(text) : List.<Topic.Match>of();
+        var matches = own.isStrong() || demands(text) ? topics(text) : List.<Topic.Match>of();
         if (matches.isEmpty()
                 || (ADJUNCT.matcher(text).matches() && EVENT.matcher(text).find())) {
             withoutTopic(text, own);
@@ -105,6 +105,10 @@ final class SentenceReader {
                 continue;
             }
             var shift = pendingText.length();
+            // 对弱口令等问题，3天内整改: what only the adjunct names is the object of the demand
+            if (match.to() <= shift && matches.stream().anyMatch(other -> other.to() > shift)) {
+                continue;
+            }
             shifted.add(
                     new Topic.Match(match.topic(), Math.max(0, match.from() - shift), Math.max(0, match.to() - shift)));
         }
@@ -125,8 +129,10 @@ final class SentenceReader {
         if (!own.isStrong()) {
             return;
         }
-        if (!isAdjunct && drafts.size() > runStart) {
+        if (!isAdjunct && (drafts.size() > runStart || (!drafts.isEmpty() && own.within() != null))) {
             goOn(text, own);
+        } else if (!isAdjunct && !drafts.isEmpty()) {
+            drafts.add(new Draft(sentence, null, text, subject, own.or(pending), false));
         } else if (!isAdjunct) {
             loose = loose.or(own);
             pending = own.or(pending);
@@ -138,7 +144,10 @@ final class SentenceReader {
     /** Says more about the last obligation, or the same thing once more with another number. */
     private void goOn(String text, Attributes own) {
         var last = drafts.getLast();
-        if (last.attributes().conflicts(own)) {
+        if (named && !last.subject().who().equals(subject.who())) {
+            var topic = own.within() == null ? null : last.topic();
+            drafts.add(new Draft(sentence, topic, text, subject, own.or(pending), false));
+        } else if (last.attributes().conflicts(own)) {
             drafts.add(new Draft(sentence, last.topic(), text, subject, own.or(pending), false));
         } else {
             last.add(own, text);

@@ -57,8 +57,8 @@ final class TargetRule {
                             .sorted((a, b) -> b.length() - a.length())
                             .map(Pattern::quote)
                             .toList())
-            + ")?";
-    private static final String UNITS = "%|学时|课时|小时|人次|万元|个月|工作日|人|名|台|套|项|件|起|条|元|位|分|天|年|个|处|例";
+            + ")?(?<gap>(?<=[于过到])[^，。；、\\d]{0,16}(?:的|总额|总数))?";
+    private static final String UNITS = "%|学时|课时|小时|人次|万元|个月|工作日|人|名|台|套|项|件|起|条|元|位|分|天|年|个|处|例|户|家";
     private static final Pattern TARGET = Pattern.compile(OPERATOR + "\\s?(?:(?<percent>百分之)(?<cn>" + Numerals.NUMBER
             + "|百)|(?<tenth>[一二三四五六七八九])成|(?<num>" + Numerals.NUMBER + ")\\s?(?:个(?=学时|课时|小时|工作日))?(?<unit>" + UNITS
             + ")?)(?<after>及?以上|以内|之内|及?以下)?");
@@ -130,7 +130,10 @@ final class TargetRule {
         var isTime = unit != null
                 && unit.matches("小时|工作日|天|个月|年|分")
                 && ((after != null && after.endsWith("内")) || rest.startsWith("内") || rest.startsWith("钟"));
-        return isTime || ("年".equals(unit) && matcher.group("num").length() == 4);
+        var isLimit = unit != null
+                && unit.matches("小时|工作日|天")
+                && folded.substring(0, matcher.start()).matches(".*(?:期限|时限|时间|限期?|限时)");
+        return isTime || isLimit || ("年".equals(unit) && matcher.group("num").length() == 4);
     }
 
     private static @Nullable BigDecimal value(Matcher matcher) {
