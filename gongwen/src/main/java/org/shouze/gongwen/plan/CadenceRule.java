@@ -36,40 +36,45 @@ final class CadenceRule {
                     Cadence.CONTINUOUS,
                     "7[×xX*·]24|24小时(?!之?以?内|后|前)|全天候|全时段|全天24|不间断|实时(?=监测|监控|掌握|更新)|常态化|持续(?=[^性]{2})|始终|时刻|随时"));
 
-    private static final List<Rule> ON_EVENT = List.of(new Rule(
-            Cadence.ON_EVENT,
-            "一旦|(?:发生|发现|出现|接到|收到|接报|遇有?|遇到)[^，。；]{1,24}(?:时|后|的|之日起)|之日起|凡[^，。；]{2,20}的"
+    /** A character every period has: asked first, since most segments have none. */
+    private static final Pattern PERIOD = Pattern.compile("[每年季月周日天时终持始刻随逐按期零常间]");
+
+    private static final Pattern EVENT =
+            Pattern.compile("一旦|(?:发生|发现|出现|接到|收到|接报|遇有?|遇到)[^，。；]{1,24}(?:时|后|的|之日起)|之日起|凡[^，。；]{2,20}的"
                     + "|(?:新增加?|关闭|变更|上线|停用|下线|离岗|调离|离职|调整)[^，。；]{0,16}(?:时|后|前|的[^，。；]{0,12}要及时)|(?:重大活动|重要时期|重要时段|敏感时期|节假日|重大节日|特殊时期|重保)[^，。；]{0,6}"
-                    + "|如有|如遇|发生[^，。；]{2,16}，"));
+                    + "|如有|如遇|发生[^，。；]{2,16}，");
 
     private static final Pattern PROMPT = Pattern.compile("及时|第一时间|立即|立刻");
 
     private CadenceRule() {}
 
-    /** The cadence the text states, or null. */
-    static @Nullable Cadence of(String folded) {
+    /**
+     * What a text says about frequency.
+     *
+     * @param cadence the cadence, or null
+     * @param stated whether the text states a period, not only an event
+     */
+    record Found(@Nullable Cadence cadence, boolean stated) {}
+
+    /** What the text says. */
+    static Found in(String folded) {
         var first = first(STATED, folded);
         if (first != null) {
-            return first.cadence;
+            return new Found(first.cadence, true);
         }
-        var event = first(ON_EVENT, folded);
-        if (event != null) {
-            return event.cadence;
-        }
-        return PROMPT.matcher(folded).find() ? Cadence.ON_EVENT : null;
+        var prompt = isEvent(folded) || PROMPT.matcher(folded).find();
+        return new Found(prompt ? Cadence.ON_EVENT : null, false);
     }
 
     /** Whether the text names an event, not only promptness. */
     static boolean isEvent(String folded) {
-        return first(ON_EVENT, folded) != null;
-    }
-
-    /** Whether the text states a period, not only an event. */
-    static boolean isStated(String folded) {
-        return first(STATED, folded) != null;
+        return EVENT.matcher(folded).find();
     }
 
     private static @Nullable Rule first(List<Rule> rules, String folded) {
+        if (!PERIOD.matcher(folded).find()) {
+            return null;
+        }
         Rule best = null;
         var bestAt = Integer.MAX_VALUE;
         for (var rule : rules) {

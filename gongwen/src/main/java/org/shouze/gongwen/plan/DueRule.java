@@ -16,6 +16,7 @@ final class DueRule {
     private static final String SMALL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
     private static final String DAY = SMALL + "月(?:份)?(?:" + SMALL + "[日号]|底|末)?";
     private static final String JOIN = "(?:、|和|及|与|，|以及|或)?";
+    private static final Pattern MARKS = Pattern.compile("[月季年]");
     private static final Pattern LIST =
             Pattern.compile("((?:" + DAY + JOIN + "(?:每年|当年|次年)?){1,12}+)(?:24时)?(?:以前|之前|前|为止|止|之内|内)");
     private static final Pattern LATEST = Pattern.compile(
@@ -39,6 +40,9 @@ final class DueRule {
     /** The days, in the order of the text; empty if it names none. */
     static List<String> of(String folded) {
         var due = new ArrayList<String>();
+        if (!MARKS.matcher(folded).find()) {
+            return due;
+        }
         lists(folded, due);
         quarters(folded, due);
         months(folded, due);

@@ -28,6 +28,7 @@ final class Narrowing {
             Map.entry("M34", Set.of("M35")),
             Map.entry("M21", Set.of("M12")),
             Map.entry("M24", Set.of("M25")),
+            Map.entry("M26", Set.of("M12")),
             Map.entry("M27", Set.of("M03")),
             Map.entry("M28", Set.of("M03")),
             Map.entry("M29", Set.of("M03")),

@@ -16,6 +16,7 @@ final class Segments {
     private static final Pattern DUE_AFTER = Pattern.compile("[^\\d，；、]{4,20}\\d{1,2}月[^，；、]{0,4}前");
     private static final Pattern DEADLINE =
             Pattern.compile("(?:在|于)?" + Numerals.NUMBER + "个?(?:小时|分钟|工作日|日|天)(?:之|以)?内");
+    private static final Pattern NEXT_DEADLINE = Pattern.compile("[^，；、\\d]{0,8}" + DEADLINE.pattern());
     private static final Pattern ENUMERATOR = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,2}(?:是|要)|首先|其次|再次|最后|（[一二三四五六七八九十\\d]{1,2}）|[①-⑳]|\\d{1,2}[.、）](?!\\d))");
 
@@ -109,7 +110,8 @@ final class Segments {
             return true;
         }
         return DEADLINE.matcher(folded.substring(0, at)).find()
-                && DEADLINE.matcher(folded.substring(at + 1, Math.min(folded.length(), at + 12)))
+                && NEXT_DEADLINE
+                        .matcher(folded.substring(at + 1, Math.min(folded.length(), at + 20)))
                         .lookingAt();
     }
 }

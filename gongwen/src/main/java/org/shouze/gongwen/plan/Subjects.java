@@ -27,6 +27,7 @@ final class Subjects {
     private static final Pattern LEADS = Pattern.compile("(?:^|[，；（])" + LIST + "(?:牵头|负责)(?!人)");
     private static final Pattern SENT = Pattern.compile("(?:安排|指派|指定|明确|督促)(" + ROLE + ")(?=[^，]{2})(?!为|担任)");
     private static final Pattern SET_UP_OFFICE = Pattern.compile("下设办公室|办公室(?:设在|设于|挂靠)");
+    private static final Pattern WHOLE = Pattern.compile(ONE);
     private static final Pattern SHARED = Pattern.compile("(?:、|和|及|与|以及|会同)(?=" + ONE + "(?:（|、|和|及|与|以及|会同|$))");
 
     private final boolean hasOffice;
@@ -90,7 +91,19 @@ final class Subjects {
     }
 
     private static List<String> split(String list) {
-        return List.of(SHARED.split(list, -1));
+        var names = new ArrayList<String>();
+        var from = 0;
+        var matcher = SHARED.matcher(list);
+        while (matcher.find()) {
+            var name = list.substring(from, matcher.start());
+            // 督察与技术部 is one body: what stands before 与 is none
+            if (WHOLE.matcher(name).matches()) {
+                names.add(name);
+                from = matcher.end();
+            }
+        }
+        names.add(list.substring(from));
+        return names;
     }
 
     private @Nullable String one(String name, boolean amongOthers) {

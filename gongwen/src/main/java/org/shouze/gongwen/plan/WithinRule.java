@@ -14,6 +14,7 @@ final class WithinRule {
     private static final Pattern LIMIT = Pattern.compile("(?<![每近过去最第月])" + SPAN + "(?:之|以)?内|(?:最迟|最长)不(?:得)?超过" + SPAN
             + "|(?:期限|时限|时间)(?:为|不(?:得)?超过|控制在)" + SPAN + "|限(?:期|时)?(?:于)?" + SPAN + "(?!以?内)");
     private static final Pattern SAME_DAY = Pattern.compile("(?:当日|当天)(?:内)?(?=处理|处置|整改|完成|办结|报告|上报|反馈|修复|清除)");
+    private static final Pattern LIMITS = Pattern.compile("内|限|当[日天]|超过|控制");
     private static final Pattern EVENT =
             Pattern.compile("([^，。；：]{2,30}?)(?:之后|以后|之日起|之时起|后|起|(?<!小)时|的)，?[^，。；：]{0,18}$");
     private static final Pattern BARE_EVENT =
@@ -32,6 +33,9 @@ final class WithinRule {
      * @param before the text of the sentence before it, where the event may stand
      */
     static @Nullable Within of(String folded, String before) {
+        if (!LIMITS.matcher(folded).find()) {
+            return null;
+        }
         var matcher = LIMIT.matcher(folded);
         if (!matcher.find()) {
             var sameDay = SAME_DAY.matcher(folded);
