@@ -38,7 +38,10 @@ public final class ReadingAccuracy {
             "23-unseen-village",
             "24-unseen-court",
             "25-unseen-kindergarten",
-            "26-unseen-letter");
+            "26-unseen-letter",
+            "27-unseen-grid",
+            "28-unseen-office-notice",
+            "29-unseen-library");
 
     private final Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
     private final List<String> misses = new ArrayList<>();
