@@ -115,7 +115,9 @@ class PageQueriesTests {
                     "网络安全工作方案",
                     null,
                     LocalDate.of(2026, 1, 1),
-                    IntStream.range(0, rows).mapToObj(PageQueriesTests::obligation).toList());
+                    IntStream.range(0, rows)
+                            .mapToObj(PageQueriesTests::obligation)
+                            .toList());
             listeners.forEach(listener -> listener.adopted(adopted));
         });
         return Browser.signedIn(mvc, bureau, Role.OFFICE, Role.SYSTEM_ADMIN);
