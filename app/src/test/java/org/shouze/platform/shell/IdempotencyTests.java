@@ -18,7 +18,7 @@ import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -135,10 +135,9 @@ class IdempotencyTests {
     }
 
     private MvcResult upload(String content) throws Exception {
-        var file = new MockMultipartFile(
-                "file", "a.txt", "text/plain", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var file = new MockPart("file", "a.txt", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return mvc.perform(MockMvcRequestBuilders.multipart("/api/v1/echo/file")
-                        .file(file)
+                        .part(file)
                         .header("Authorization", "Bearer " + token)
                         .header(IdempotencyFilter.KEY, key))
                 .andReturn();
