@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.LocalTime;
+import java.util.List;
 import javax.sql.DataSource;
 import org.shouze.platform.kernel.BusinessTime;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,7 +15,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/** Runs the scheduler shortly after midnight, and once when a server starts. Several servers share the work. */
+/**
+ * Runs the scheduler shortly after midnight, and once when a server starts. Several servers share the work. The
+ * platform has one scheduler, since two on one table would clear away each other's tasks: recurring tasks of other
+ * modules, brought as beans, run here too.
+ */
 @Configuration(proxyBeanMethods = false)
 class ScheduleJob {
 
@@ -37,9 +42,10 @@ class ScheduleJob {
     }
 
     @Bean(destroyMethod = "stop")
-    Scheduler obligationScheduler(DataSource dataSource) {
+    Scheduler obligationScheduler(DataSource dataSource, List<RecurringTask<?>> ofOthers) {
         return Scheduler.create(dataSource, atStart())
                 .startTasks(daily())
+                .startTasks(ofOthers)
                 .tableName(TABLE)
                 .threads(1)
                 .build();

@@ -32,8 +32,9 @@ record Attributes(
     static Attributes of(String folded, String before) {
         var due = DueRule.of(folded);
         var within = WithinRule.of(folded, before);
-        var stated = CadenceRule.isStated(folded);
-        var cadence = CadenceRule.of(folded);
+        var frequency = CadenceRule.in(folded);
+        var stated = frequency.stated();
+        var cadence = frequency.cadence();
         if (!stated && !due.isEmpty() && YEAR.matcher(folded).find()) {
             cadence = Cadence.ONCE;
             stated = true;

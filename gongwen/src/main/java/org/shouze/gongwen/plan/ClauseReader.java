@@ -43,6 +43,7 @@ final class ClauseReader {
     private final Set<Integer> dropped = new HashSet<>();
     private List<Draft> drafts = new ArrayList<>();
     private Subject subject = Subject.NOBODY;
+    private Subject assigned = Subject.NOBODY;
     /** Who is meant where neither the sentence nor the one before it names anybody. */
     private Subject scope = Subject.NOBODY;
 
@@ -72,6 +73,7 @@ final class ClauseReader {
         parents.put(section.level(), section);
         parents.keySet().removeIf(level -> level > section.level());
         drafts = new ArrayList<>();
+        assigned = Subject.NOBODY;
         leads.clear();
         dropped.clear();
         table.leave();
@@ -122,7 +124,7 @@ final class ClauseReader {
 
     /** A subject reaches to the end of its line; the items 一是, 二是 of a line each start from what stood before the first. */
     private void readProse(List<String> sentences, Section section) {
-        scope = headingSubject(section);
+        scope = assigned.who().isEmpty() ? headingSubject(section) : assigned;
         subject = scope;
         Subject stem = null;
         for (var i = 0; i < sentences.size(); i++) {
@@ -194,8 +196,28 @@ final class ClauseReader {
             unknown(section, sentence, TOO_LONG);
         } else if (reason != null) {
             nothing(section, sentence, appointed ? "任命有关人员，已读入名单" : reason);
+        } else if (Subjects.isOnlyLabel(Texts.fold(sentence))) {
+            assign(sentence, section);
         } else {
             analyse(sentence, section, appointed);
+        }
+    }
+
+    /** 责任单位：… is about the demands before it, or else about those that follow in the clause. */
+    private void assign(String sentence, Section section) {
+        var who = subjects.labelled(Texts.fold(sentence));
+        var places = new ArrayList<String>();
+        for (var i = 0; i < drafts.size(); i++) {
+            drafts.get(i).assign(who);
+            places.add(String.valueOf(i));
+        }
+        if (drafts.isEmpty()) {
+            assigned = new Subject(who, false);
+            scope = assigned;
+            subject = assigned;
+            nothing(section, sentence, "指明责任单位，已记入本条的工作");
+        } else {
+            traces.add(new SentenceTrace(section.id(), sentence, Kind.OBLIGATION, null, places));
         }
     }
 

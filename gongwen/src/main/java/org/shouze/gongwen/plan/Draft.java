@@ -16,8 +16,8 @@ final class Draft {
     private final String sentence;
     private final @Nullable Topic topic;
     private String words;
-    private final List<String> responsible;
-    private final boolean inherited;
+    private List<String> responsible;
+    private boolean inherited;
     private final boolean fromHeading;
     private Attributes attributes;
 
@@ -62,6 +62,14 @@ final class Draft {
 
     @Nullable Topic topic() {
         return topic;
+    }
+
+    /** 责任单位：… after the demand names whom nothing before it named. */
+    void assign(List<String> who) {
+        if (responsible.isEmpty() || inherited) {
+            responsible = who;
+            inherited = false;
+        }
     }
 
     Attributes attributes() {

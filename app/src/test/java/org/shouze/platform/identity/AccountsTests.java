@@ -1,0 +1,137 @@
+package org.shouze.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.NewPerson;
+import org.shouze.platform.organization.People;
+import org.shouze.platform.organization.PersonView;
+import org.shouze.support.SettableClock;
+import org.shouze.support.ShouzeTest;
+import org.shouze.support.TestBureau;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ShouzeTest
+class AccountsTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    TestBureau.Factory bureaus;
+
+    TestBureau bureau;
+
+    @BeforeEach
+    void aBureau() {
+        clock.setDay(TODAY);
+        bureau = bureaus.fresh();
+    }
+
+    @Test
+    void closesTheAccountOfWhoLeavesAndKeepsItClosed() {
+        var person = person("林远航");
+        var account = open(person.id(), login());
+        bureau.asOffice(() -> people.leave(person.id(), TODAY));
+        assertThat(get(account).active()).isFalse();
+        assertThatThrownBy(() -> change(account, true))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("离任");
+        bureau.asOffice(() -> people.undoLeave(person.id()));
+        assertThat(get(account).active()).isFalse();
+        change(account, true);
+        assertThat(get(account).active()).isTrue();
+    }
+
+    @Test
+    void opensOneAccountForEachPerson() {
+        var person = person("林远航");
+        open(person.id(), login());
+        assertThatThrownBy(() -> open(person.id(), login()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已有账号");
+    }
+
+    @Test
+    void refusesAPersonOrAUnitOutOfSight() {
+        var other = bureaus.fresh();
+        var stranger = other.asOffice(() -> people.add(NewPerson.named(other.id(), "方思源", "")));
+        assertThatThrownBy(() -> open(stranger.id(), login()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有找到");
+        assertThatThrownBy(() -> bureau.asOffice(() -> accounts.open(
+                        new NewAccount(other.id(), null, login(), "", "Clear-Water-26", Set.of(Role.STAFF)))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有找到");
+    }
+
+    @Test
+    void saysThatALoginIsTakenEvenOutOfSight() {
+        var login = login();
+        var other = bureaus.fresh();
+        other.account(login, "Clear-Water-26", Role.STAFF);
+        assertThatThrownBy(() -> open(null, login)).isInstanceOf(Refusal.class).hasMessageContaining("已被使用");
+    }
+
+    @Test
+    void resetsAForgottenPasswordAndTheLock() {
+        var login = login();
+        var account = open(null, login);
+        bureau.asOffice(() -> accounts.resetPassword(account.id(), "Fresh-Spring-27"));
+        var platform = org.shouze.platform.kernel.security.Actor.platform();
+        var signedIn = org.shouze.platform.kernel.security.Acting.as(
+                platform, () -> signIn.withPassword(login, "Fresh-Spring-27"));
+        assertThat(signedIn).contains(account.id());
+        assertThatThrownBy(() -> bureau.asOffice(() -> accounts.resetPassword(account.id(), "weak")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void findsAccountsByAnyPartOfNameOrLogin() {
+        var account = open(person("林远航").id(), login());
+        assertThat(bureau.asOffice(() -> accounts.list("远", "", 10))).containsExactly(account);
+        assertThat(bureau.asOffice(() -> accounts.list("", account.login(), 10)))
+                .isEmpty();
+        assertThat(bureaus.fresh().asOffice(() -> accounts.list("", "", 10))).isEmpty();
+    }
+
+    private AccountView open(@Nullable UUID person, String login) {
+        return bureau.asOffice(() ->
+                accounts.open(new NewAccount(bureau.id(), person, login, "林远航", "Clear-Water-26", Set.of(Role.STAFF))));
+    }
+
+    private void change(AccountView account, boolean active) {
+        bureau.asOffice(() -> accounts.change(account.id(), account.roles(), active));
+    }
+
+    private AccountView get(AccountView account) {
+        return bureau.asOffice(() -> accounts.get(account.id()));
+    }
+
+    private PersonView person(String name) {
+        return bureau.asOffice(() -> people.add(NewPerson.named(bureau.id(), name, "")));
+    }
+
+    private static String login() {
+        return "u" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}

@@ -1,0 +1,173 @@
+package org.shouze.platform.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.NewPerson;
+import org.shouze.platform.organization.People;
+import org.shouze.support.Doors;
+import org.shouze.support.SettableClock;
+import org.shouze.support.ShouzeTest;
+import org.shouze.support.TestBureau;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+@ShouzeTest
+class SettingsPagesTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    TestBureau.Factory bureaus;
+
+    TestBureau bureau;
+    RequestPostProcessor admin;
+
+    @BeforeEach
+    void aSignedInAdministrator() throws Exception {
+        clock.setDay(LocalDate.of(2026, 3, 10));
+        bureau = bureaus.fresh();
+        admin = doors.browser(mvc, bureau, Role.SYSTEM_ADMIN);
+    }
+
+    @Test
+    void showsANewTokenOnce() throws Exception {
+        var shown = mvc.perform(post("/settings/tokens")
+                        .with(admin)
+                        .param("name", "台账同步")
+                        .param("days", "30"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var token = shown.replaceAll("(?s).*value=\"(shouze_[^\"]+)\".*", "$1");
+        mvc.perform(get("/api/v1/units").header("Authorization", "Bearer " + token))
+                .andExpect(status().isOk());
+        var again = see("/settings")
+                .andExpect(content().string(allOf(containsString("台账同步"), not(containsString(token)))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var revoke = again.replaceAll("(?s).*action=\"(/settings/tokens/[^\"]+/revoke)\".*", "$1");
+        mvc.perform(post(revoke).with(admin)).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/api/v1/units").header("Authorization", "Bearer " + token))
+                .andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void changesTheOwnPassword() throws Exception {
+        mvc.perform(post("/settings/password")
+                        .with(admin)
+                        .param("current", "Clear-Water-26")
+                        .param("next", "Fresh-Spring-27")
+                        .param("again", "Fresh-Spring-28"))
+                .andExpect(content().string(containsString("不一致")));
+        mvc.perform(post("/settings/password")
+                        .with(admin)
+                        .param("current", "Clear-Water-26")
+                        .param("next", "Fresh-Spring-27")
+                        .param("again", "Fresh-Spring-27"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void opensAndClosesAnAccountForAPerson() throws Exception {
+        var person = bureau.asOffice(() -> people.add(NewPerson.named(bureau.id(), "林远航", "科长")));
+        see("/settings/accounts/new?q=远").andExpect(content().string(containsString("person=" + person.id())));
+        var login = "lin" + UUID.randomUUID().toString().substring(0, 6);
+        open(person.id(), login, "short")
+                .andExpect(content().string(allOf(containsString("密码长度"), containsString(login))));
+        open(person.id(), login, "Clear-Water-26").andExpect(status().is3xxRedirection());
+        var list =
+                see("/settings/accounts?q=" + login).andReturn().getResponse().getContentAsString();
+        var path = list.replaceAll("(?s).*href=\"(/settings/accounts/[0-9a-f-]{36})\".*", "$1");
+        mvc.perform(post(path).with(admin).param("roles", "STAFF")).andExpect(status().is3xxRedirection());
+        see(path).andExpect(content().string(containsString("停用")));
+    }
+
+    @Test
+    void entersTheHolidaysOfAYear() throws Exception {
+        see("/settings/holidays").andExpect(content().string(containsString("2026 年")));
+        publish("2031-01-01 休 元旦\n一月二日 休 元旦").andExpect(content().string(containsString("第 2 行")));
+        publish("2031-01-01 休 元旦")
+                .andExpect(content().string(allOf(containsString("缺少春节"), containsString("2031-01-01"))));
+        publish("""
+                2031-01-01 休 元旦
+                2031-01-22..2031-01-28 休 春节
+                2031-02-01 班 春节
+                2031-04-05 休 清明节
+                2031-05-01..2031-05-05 休 劳动节
+                2031-06-24 休 端午节
+                2031-10-01..2031-10-07 休 国庆节、中秋节""").andExpect(status().is3xxRedirection());
+        see("/settings/holidays").andExpect(content().string(containsString("2031-01-22..2031-01-28 休 春节")));
+    }
+
+    @Test
+    void showsWhatEachRoleMayDo() throws Exception {
+        see("/settings/permissions")
+                .andExpect(content()
+                        .string(allOf(containsString("identity:accounts"), containsString("kernel:calendar"))));
+    }
+
+    @Test
+    void keepsAccountsToAdministratorsOfTheOwnBureau() throws Exception {
+        var list = see("/settings/accounts").andReturn().getResponse().getContentAsString();
+        var path = list.replaceAll("(?s).*href=\"(/settings/accounts/[0-9a-f-]{36})\".*", "$1");
+        var stranger = doors.browser(mvc, bureaus.fresh(), Role.SYSTEM_ADMIN);
+        assertThat(path).startsWith("/settings/accounts/");
+        mvc.perform(get(path).with(stranger)).andExpect(status().isNotFound());
+        mvc.perform(post(path).with(stranger).param("roles", "STAFF")).andExpect(status().isNotFound());
+        mvc.perform(post(path + "/password").with(stranger).param("password", "Fresh-Spring-27"))
+                .andExpect(status().isNotFound());
+        var staff = doors.browser(mvc, bureau, Role.STAFF);
+        for (var closed : List.of("/settings/accounts", "/settings/accounts/new", path)) {
+            mvc.perform(get(closed).with(staff)).andExpect(status().isForbidden());
+        }
+        mvc.perform(post("/settings/holidays").with(staff)).andExpect(status().isForbidden());
+    }
+
+    private ResultActions open(UUID person, String login, String password) throws Exception {
+        return mvc.perform(post("/settings/accounts")
+                .with(admin)
+                .param("personId", person.toString())
+                .param("login", login)
+                .param("password", password)
+                .param("roles", "STAFF"));
+    }
+
+    private ResultActions publish(String lines) throws Exception {
+        return mvc.perform(post("/settings/holidays")
+                .with(admin)
+                .param("year", "2031")
+                .param("basis", "关于2031年部分节假日安排的通知")
+                .param("lines", lines));
+    }
+
+    private ResultActions see(String path) throws Exception {
+        return mvc.perform(get(path).with(admin)).andExpect(status().isOk());
+    }
+}

@@ -1,0 +1,172 @@
+package org.shouze.platform.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouze.platform.identity.Actors;
+import org.shouze.platform.identity.Tokens;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Role;
+import org.shouze.support.SettableClock;
+import org.shouze.support.ShouzeTest;
+import org.shouze.support.TestBureau;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+@ShouzeTest
+class IdempotencyTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    EchoApi echo;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    TestBureau.Factory bureaus;
+
+    @Autowired
+    SettableClock clock;
+
+    private String token;
+    private final String key = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void aClientWithAToken() {
+        clock.setDay(LocalDate.of(2026, 3, 10));
+        echo.entered = new CountDownLatch(0);
+        echo.leave = new CountDownLatch(0);
+        token = tokenOf(bureaus.fresh());
+    }
+
+    @Test
+    void doesARepeatedRequestOnce() throws Exception {
+        var before = echo.done.get();
+        var first = post(token, key, "{\"a\":1}");
+        var second = post(token, key, "{\"a\":1}");
+        assertThat(echo.done.get()).isEqualTo(before + 1);
+        assertThat(second.getStatus()).isEqualTo(201);
+        assertThat(second.getContentAsString()).isEqualTo(first.getContentAsString());
+        assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location"));
+        assertThat(second.getHeader(IdempotencyFilter.REPLAYED)).isEqualTo("true");
+        assertThat(first.getHeader(IdempotencyFilter.REPLAYED)).isNull();
+    }
+
+    @Test
+    void refusesAnotherBodyUnderTheSameKey() throws Exception {
+        post(token, key, "{\"a\":1}");
+        var other = post(token, key, "{\"a\":2}");
+        assertThat(other.getStatus()).isEqualTo(422);
+        assertThat(other.getContentAsString()).contains("Idempotency-Key").contains("rule-violated");
+    }
+
+    @Test
+    void keepsTheKeysOfTwoAccountsApart() throws Exception {
+        var before = echo.done.get();
+        post(token, key, "{\"a\":1}");
+        post(tokenOf(bureaus.fresh()), key, "{\"a\":1}");
+        assertThat(echo.done.get()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void freesTheKeyOfARefusedRequest() throws Exception {
+        assertThat(post(token, key, "{\"refuse\":1}").getStatus()).isEqualTo(422);
+        assertThat(post(token, key, "{\"a\":1}").getStatus()).isEqualTo(201);
+    }
+
+    @Test
+    void forgetsAfterADay() throws Exception {
+        var before = echo.done.get();
+        post(token, key, "{\"a\":1}");
+        clock.advance(Duration.ofHours(25));
+        post(token, key, "{\"a\":1}");
+        assertThat(echo.done.get()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void answersConflictWhileTheFirstIsAtWork() throws Exception {
+        var before = echo.done.get();
+        echo.entered = new CountDownLatch(1);
+        echo.leave = new CountDownLatch(1);
+        var first = Thread.ofVirtual().start(() -> quietly(token, key));
+        assertThat(echo.entered.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(post(token, key, "{\"a\":1}").getStatus()).isEqualTo(409);
+        echo.leave.countDown();
+        first.join();
+        assertThat(post(token, key, "{\"a\":1}").getStatus()).isEqualTo(201);
+        assertThat(echo.done.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void recognisesAFileWhateverTheBoundaryOfItsParts() throws Exception {
+        var before = echo.done.get();
+        upload("内容甲");
+        assertThat(upload("内容甲").getResponse().getStatus()).isEqualTo(200);
+        assertThat(echo.done.get()).isEqualTo(before + 1);
+        assertThat(upload("内容乙").getResponse().getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void refusesAKeyThatIsNone() throws Exception {
+        assertThat(post(token, "k".repeat(101), "{}").getStatus()).isEqualTo(400);
+        assertThat(post(token, "中文", "{}").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesContentBeyondTheBound() throws Exception {
+        var large = "{\"a\":\"" + "x".repeat(3 << 20) + "\"}";
+        assertThat(post(token, key, large).getStatus()).isEqualTo(413);
+    }
+
+    private MvcResult upload(String content) throws Exception {
+        var file = new MockMultipartFile(
+                "file", "a.txt", "text/plain", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return mvc.perform(MockMvcRequestBuilders.multipart("/api/v1/echo/file")
+                        .file(file)
+                        .header("Authorization", "Bearer " + token)
+                        .header(IdempotencyFilter.KEY, key))
+                .andReturn();
+    }
+
+    private void quietly(String bearer, String usedKey) {
+        try {
+            post(bearer, usedKey, "{\"a\":1}");
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private org.springframework.mock.web.MockHttpServletResponse post(String bearer, String usedKey, String body)
+            throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.post("/api/v1/echo")
+                        .contentType("application/json")
+                        .content(body)
+                        .header("Authorization", "Bearer " + bearer)
+                        .header(IdempotencyFilter.KEY, usedKey))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String tokenOf(TestBureau bureau) {
+        var login = "i" + UUID.randomUUID().toString().substring(0, 12);
+        var account = bureau.account(login, "Test-pass-2026", Role.STAFF);
+        var actor = Acting.as(Actor.platform(), () -> actors.of(account.id()).orElseThrow());
+        return Acting.as(actor, () -> tokens.issue("测试", 30));
+    }
+}

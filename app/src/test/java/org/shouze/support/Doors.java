@@ -1,0 +1,69 @@
+package org.shouze.support;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.shouze.platform.identity.AccountView;
+import org.shouze.platform.identity.Tokens;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Role;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Ways in for tests: a signed-in browser, or a program with a token. Each has an account of its own. */
+@Component
+public final class Doors {
+
+    private static final String PASSWORD = "Clear-Water-26";
+
+    private final Tokens tokens;
+
+    Doors(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** A browser session of somebody of the bureau, with the form token that each of its pages carries. */
+    public RequestPostProcessor browser(MockMvc mvc, TestBureau bureau, Role... roles) throws Exception {
+        var account = account(bureau, roles);
+        var signedIn = mvc.perform(post("/sign-in")
+                        .with(csrf())
+                        .param("login", account.login())
+                        .param("password", PASSWORD))
+                .andReturn();
+        var session =
+                (MockHttpSession) Objects.requireNonNull(signedIn.getRequest().getSession(false));
+        return request -> {
+            request.setSession(session);
+            return csrf().postProcessRequest(request);
+        };
+    }
+
+    /** A program that shows a bearer token of somebody of the bureau. */
+    public RequestPostProcessor program(TestBureau bureau, Role... roles) {
+        var account = account(bureau, roles);
+        var owner = new Actor(
+                account.id(),
+                null,
+                account.displayName(),
+                bureau.id(),
+                Set.of(bureau.id()),
+                false,
+                Set.of("identity:own"));
+        var token = Acting.as(owner, () -> tokens.issue("测试", 1));
+        return request -> {
+            request.addHeader("Authorization", "Bearer " + token);
+            return request;
+        };
+    }
+
+    private static AccountView account(TestBureau bureau, Role... roles) {
+        var login = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        return bureau.account(login, PASSWORD, roles);
+    }
+}
