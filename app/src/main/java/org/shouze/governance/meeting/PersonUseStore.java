@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /** Finds persons wherever meetings name them. */
 @Repository
-class PersonsInMeetings {
+class PersonUseStore {
 
     private final JdbcClient jdbc;
 
-    PersonsInMeetings(JdbcClient jdbc) {
+    PersonUseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
