@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The user guide's script, run as the guide says. */
 class ApiScriptTests {
 
-    private static final String SCRIPT =
-            Path.of(System.getProperty("basedir", "."), "../docs/guide/adopt-and-prove.sh").toString();
+    private static final String SCRIPT = Path.of(System.getProperty("basedir", "."), "../docs/guide/adopt-and-prove.sh")
+            .toString();
 
     @Test
     void adoptsAPlanAndProvesAnObligationByCurlAlone(@TempDir Path home, @TempDir Path files) {

@@ -21,7 +21,8 @@ class EveryPageJourneyTests {
     private static final int FIRST_ERROR = 400;
     private static final int MOST_PAGES = 60;
     private static final int MOST_OF_A_KIND = 3;
-    private static final Pattern NOT_A_PAGE = Pattern.compile("/file|\\.xlsx|\\.ics|\\.json|signed-paper|/api/v1|template");
+    private static final Pattern NOT_A_PAGE =
+            Pattern.compile("/file|\\.xlsx|\\.ics|\\.json|signed-paper|/api/v1|template");
 
     /** What is wrong with the page, in words. */
     private static final String EXAMINE = """
@@ -118,7 +119,9 @@ class EveryPageJourneyTests {
 
         /** Pages that differ only in ids and filters are of one kind. */
         private static String kind(String path) {
-            return path.replaceFirst("\\?.*", "").replaceAll("[0-9a-f-]{36}", "*").replaceAll("/K\\d\\d", "/K");
+            return path.replaceFirst("\\?.*", "")
+                    .replaceAll("[0-9a-f-]{36}", "*")
+                    .replaceAll("/K\\d\\d", "/K");
         }
     }
 }

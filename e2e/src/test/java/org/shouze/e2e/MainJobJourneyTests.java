@@ -68,7 +68,8 @@ class MainJobJourneyTests {
     private static void assertThatItIsInForce(Page page, RunningShouze shouze, List<String> group) {
         page.navigate(shouze.url("/organization"));
         for (var name : group) {
-            assertThat(page.locator(".sz-org").getByText(name, new Locator.GetByTextOptions().setExact(true))
+            assertThat(page.locator(".sz-org")
+                            .getByText(name, new Locator.GetByTextOptions().setExact(true))
                             .first())
                     .isVisible();
         }
@@ -91,7 +92,10 @@ class MainJobJourneyTests {
 
     private static void assertThatItIsProven(Page page, RunningShouze shouze, String occurrence, String meeting) {
         // NB: a proof is matched after the sign-off was answered, so the page may need another look.
-        Visitor.lookUntil(page, shouze.url(occurrence), page.locator(".ob-facts").getByText("已完成").first());
+        Visitor.lookUntil(
+                page,
+                shouze.url(occurrence),
+                page.locator(".ob-facts").getByText("已完成").first());
         page.navigate(shouze.url("/indicators/K01"));
         assertThat(page.locator(".sz-indicator-large .sz-state")).hasText("达标");
         page.navigate(shouze.url("/"));

@@ -65,8 +65,10 @@ class RolesJourneyTests {
         staff.navigate(demo.shouze().url("/meetings"));
         assertThat(link(staff, "安排会议")).hasCount(0);
         staff.navigate(demo.shouze().url("/settings"));
-        assertThat(staff.locator("nav.sz-tabs").getByText("账号", new Locator.GetByTextOptions().setExact(true))).hasCount(0);
-        assertThat(staff.navigate(demo.shouze().url("/settings/accounts")).status()).isEqualTo(FORBIDDEN);
+        assertThat(staff.locator("nav.sz-tabs").getByText("账号", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        assertThat(staff.navigate(demo.shouze().url("/settings/accounts")).status())
+                .isEqualTo(FORBIDDEN);
     }
 
     @Test
@@ -82,7 +84,10 @@ class RolesJourneyTests {
                         RequestOptions.create().setHeader("X-CSRF-TOKEN", csrf));
         assertThat(byPage.status()).isEqualTo(FORBIDDEN);
 
-        var byApi = api(demo, "staff").post("/api/v1/plans/" + plan + "/adopt", RequestOptions.create().setData(Map.of("confirmed", true)));
+        var byApi = api(demo, "staff")
+                .post(
+                        "/api/v1/plans/" + plan + "/adopt",
+                        RequestOptions.create().setData(Map.of("confirmed", true)));
         assertThat(byApi.status()).isEqualTo(FORBIDDEN);
         assertThat(byApi.headers().get("content-type")).startsWith("application/problem+json");
     }
@@ -101,8 +106,12 @@ class RolesJourneyTests {
         guest.waitForURL(demo.shouze().url("/"));
 
         for (var path : List.of("/plans/" + plan, "/obligations/" + obligation, "/meetings/" + meeting)) {
-            assertThat(admin.navigate(demo.shouze().url(path)).status()).as(path).isLessThan(FORBIDDEN);
-            assertThat(guest.navigate(demo.shouze().url(path)).status()).as(path).isEqualTo(NOT_FOUND);
+            assertThat(admin.navigate(demo.shouze().url(path)).status())
+                    .as(path)
+                    .isLessThan(FORBIDDEN);
+            assertThat(guest.navigate(demo.shouze().url(path)).status())
+                    .as(path)
+                    .isEqualTo(NOT_FOUND);
             assertThat(guest.locator(".sz-problem-code")).hasText("404");
         }
         guest.navigate(demo.shouze().url("/obligations"));
@@ -130,7 +139,8 @@ class RolesJourneyTests {
     private APIRequestContext api(DemoBureau demo, String login) {
         return visitor.api(new APIRequest.NewContextOptions()
                 .setBaseURL(demo.shouze().url(""))
-                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + demo.account(login).token())));
+                .setExtraHTTPHeaders(
+                        Map.of("Authorization", "Bearer " + demo.account(login).token())));
     }
 
     private String adoptedPlan(DemoBureau demo) {

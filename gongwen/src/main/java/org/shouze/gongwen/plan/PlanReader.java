@@ -50,16 +50,17 @@ public final class PlanReader {
                     || sections.get(i + 1).level() <= sections.get(i).level();
             clauses.read(sections.get(i), isLeaf);
         }
-        if (roster.isEmpty() && clauses.obligations().stream().noneMatch(PlanReader::isTelling)) {
+        var ledger = clauses.ledger();
+        if (roster.isEmpty() && ledger.obligations().stream().noneMatch(PlanReader::isTelling)) {
             throw notAPlan("既没有领导小组，也没有要做的工作");
         }
         return new PlanReading(
                 front.facts(),
                 roster.group(),
                 sections.stream().map(Section::clause).toList(),
-                clauses.obligations(),
-                clauses.notUnderstood(),
-                clauses.traces());
+                ledger.obligations(),
+                ledger.notUnderstood(),
+                ledger.traces());
     }
 
     private static boolean hasOffice(List<Line> lines) {

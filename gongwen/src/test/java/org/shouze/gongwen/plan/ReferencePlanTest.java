@@ -3,6 +3,7 @@ package org.shouze.gongwen.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -198,11 +199,13 @@ final class ReferencePlanTest {
     void readsWithinTheTimeAllowed() throws Exception {
         var content = Files.readAllBytes(file("reference-plan.docx"));
         var reader = new PlanReader();
+        // processor time of this thread, so that a busy machine does not fail the build
+        var clock = ManagementFactory.getThreadMXBean();
         var millis = new ArrayList<Long>();
         for (var i = 0; i < 30; i++) {
-            var start = System.nanoTime();
+            var start = clock.getCurrentThreadCpuTime();
             reader.read(content, "reference-plan.docx");
-            millis.add((System.nanoTime() - start) / 1_000_000);
+            millis.add((clock.getCurrentThreadCpuTime() - start) / 1_000_000);
         }
         assertThat(millis.subList(20, 30).stream().sorted().toList().get(5)).isLessThanOrEqualTo(WARM_MILLIS);
     }
