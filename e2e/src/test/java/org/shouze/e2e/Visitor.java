@@ -46,6 +46,7 @@ final class Visitor implements AutoCloseable {
                 .setExecutablePath(executable())
                 .setArgs(List.of(
                         "--no-sandbox",
+                        "--lang=zh-CN",
                         "--disable-gpu",
                         "--disable-quic",
                         "--no-first-run",
