@@ -45,7 +45,9 @@ class MeetingApi {
 
     /** Who else is to be invited. */
     record InviteRequest(
-            @Nullable Set<UUID> persons, @Nullable Boolean leadingGroup, @Nullable Boolean sectionHeads) {}
+            @Nullable Set<UUID> persons,
+            @Nullable Boolean leadingGroup,
+            @Nullable Boolean sectionHeads) {}
 
     /** When it really began, by default as planned, and ended, by default now. */
     record HoldRequest(

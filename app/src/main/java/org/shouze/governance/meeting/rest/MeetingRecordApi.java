@@ -39,8 +39,7 @@ class MeetingRecordApi {
     private final SignOffs signOffs;
     private final MeetingBook book;
 
-    MeetingRecordApi(
-            SignIns signIns, Minutes minutes, Resolutions resolutions, SignOffs signOffs, MeetingBook book) {
+    MeetingRecordApi(SignIns signIns, Minutes minutes, Resolutions resolutions, SignOffs signOffs, MeetingBook book) {
         this.signIns = signIns;
         this.minutes = minutes;
         this.resolutions = resolutions;
