@@ -49,7 +49,7 @@ final class HeldMeeting {
     /** Somebody scans the code on the wall and taps the own name; tells whose it was. */
     String attendedByPhone(Page phone) {
         var wall = page.waitForPopup(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("投屏签到"))
-                        .click());
+                .click());
         var title = wall.locator("#projector svg title").textContent();
         var address = ADDRESS.matcher(title);
         if (!address.find()) {

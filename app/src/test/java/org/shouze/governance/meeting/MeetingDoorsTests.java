@@ -191,7 +191,7 @@ class MeetingDoorsTests {
         var member = signedIn(bureau, bureau.member, Role.STAFF);
         mvc.perform(get("/meetings/" + id).session(member))
                 .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("代签"))));
+                .andExpect(content().string(not(containsString(">代签<"))));
         mvc.perform(get("/meetings/new").session(member)).andExpect(status().isForbidden());
         mvc.perform(get("/meetings/" + id + "/sign-in").session(member)).andExpect(status().isForbidden());
     }

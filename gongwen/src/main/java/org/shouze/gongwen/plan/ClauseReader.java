@@ -43,13 +43,16 @@ final class ClauseReader {
         return ledger;
     }
 
-    /**
-     * Reads a clause.
-     *
-     * @param section the clause
-     * @param isLeaf whether no clause stands below it
-     */
-    void read(Section section, boolean isLeaf) {
+    void readAll(List<Section> sections) {
+        for (var i = 0; i < sections.size(); i++) {
+            var isLeaf = i + 1 == sections.size()
+                    || sections.get(i + 1).level() <= sections.get(i).level();
+            read(sections.get(i), isLeaf);
+        }
+    }
+
+    /** A clause with none below it speaks for itself, even if it is only a heading. */
+    private void read(Section section, boolean isLeaf) {
         headings.enter(section);
         ledger.open(section);
         table.leave();

@@ -167,25 +167,28 @@ final class SentenceReader {
 
     /** A further mention of the same topic in the same run adds to the first unless it says something different. */
     private void add(Regions.Share share, String segment) {
-        var topic = share.topic();
         var attributes = share.attributes().or(pending);
+        var known = known(share.topic(), segment, attributes);
+        if (known != null) {
+            known.add(attributes, segment);
+            return;
+        }
+        var words = share.words().isBlank() ? segment : share.words();
+        for (var one : attributes.oneTargetEach()) {
+            drafts.add(new Draft(sentence, share.topic(), words, subject, one, false));
+        }
+    }
+
+    private @Nullable Draft known(Topic topic, String segment, Attributes attributes) {
         for (var known : drafts.subList(runStart, drafts.size())) {
             var sameSubject = known.subject().who().equals(subject.who()) || !named;
             if (isSameTopic(known.topic(), topic)
                     && sameSubject
                     && !known.attributes().conflicts(attributes)) {
-                known.add(attributes, segment);
-                return;
+                return known;
             }
         }
-        if (goesOn(topic, segment, attributes)) {
-            drafts.getLast().add(attributes, segment);
-            return;
-        }
-        var words = share.words().isBlank() ? segment : share.words();
-        for (var one : attributes.oneTargetEach()) {
-            drafts.add(new Draft(sentence, topic, words, subject, one, false));
-        }
+        return goesOn(topic, segment, attributes) ? drafts.getLast() : null;
     }
 
     /** After a special topic, its general one in the next segment means the special one: 人均接受培训 after 专业技能培训. */

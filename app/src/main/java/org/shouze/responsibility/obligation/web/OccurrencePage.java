@@ -39,6 +39,13 @@ record OccurrencePage(
         return List.of("M04", "M05").contains(Objects.requireNonNullElse(occurrence.row(), ""));
     }
 
+    /** Where the meeting is planned: the row decides its kind, the person responsible is in the form already. */
+    String meetingHref() {
+        var person = occurrence.responsibility().personId();
+        return "/meetings/new?row=" + occurrence.row() + (person == null ? "" : "&person=" + person) + "&obligation="
+                + occurrence.id();
+    }
+
     List<EvidenceView> inForce() {
         return evidence.stream().filter(each -> !each.isWithdrawn()).toList();
     }
