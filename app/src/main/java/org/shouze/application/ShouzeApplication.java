@@ -10,9 +10,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.modulith.Modulithic;
 
 /** The platform 守责 Shouze. */
-@SpringBootApplication(
-        scanBasePackages = "org.shouze",
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(scanBasePackages = "org.shouze", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Shouze",
         additionalPackages = {"org.shouze.platform", "org.shouze.responsibility", "org.shouze.governance"},

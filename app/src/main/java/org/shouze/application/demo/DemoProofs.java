@@ -54,11 +54,13 @@ class DemoProofs {
     void monthEnd(DemoAccounts accounts, UUID bureau, LocalDate day) {
         catchUp.everyUnit();
         var month = YearMonth.from(day);
-        accounts.as(OFFICE, () -> Stream.concat(
-                        due(bureau, month.minusMonths(1)).stream(), due(bureau, month).stream())
-                .filter(each -> !each.periodFirst().isAfter(day))
-                .filter(each -> isKept(each) || isMendedLate(each, day))
-                .forEach(each -> evidence.upload(each.id(), new NewProof(null, doneOn(each, day), note(each), ""))));
+        accounts.as(
+                OFFICE,
+                () -> Stream.concat(due(bureau, month.minusMonths(1)).stream(), due(bureau, month).stream())
+                        .filter(each -> !each.periodFirst().isAfter(day))
+                        .filter(each -> isKept(each) || isMendedLate(each, day))
+                        .forEach(each ->
+                                evidence.upload(each.id(), new NewProof(null, doneOn(each, day), note(each), ""))));
     }
 
     private static LocalDate doneOn(OccurrenceView occurrence, LocalDate day) {
