@@ -50,12 +50,13 @@ is_built() {
     [[ -f $stamp ]] && [[ -z $(cd "$root" && find pom.xml .mvn ./*/pom.xml ./*/src/main -newer "$stamp" -print -quit) ]]
 }
 
-# The stamp carries the time at which the build began: what is edited meanwhile is built the next time.
+# The stamp carries the time at which the build began: what is edited meanwhile is built the next time. Maven leaves in
+# target/classes what has been renamed or removed since, and a migration found there under two names stops the start.
 build() {
     is_built && return
     find_mvn
     printf 'Building Shouze; the first time this takes some minutes. 正在构建，首次需要几分钟。\n' >&2
-    rm -rf "$dist"
+    rm -rf "$dist" "$root"/{gongwen,app}/target/classes
     mkdir -p "$dist"
     touch "$dist/building"
     (cd "$root" && "$mvn" -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl app -am package) >&2 ||
@@ -70,6 +71,13 @@ train() {
     "$JAVA_HOME/bin/java" "${java_flags[@]}" -XX:AOTCacheOutput="$cache" -Dspring.context.exit=onRefresh -cp "$dist/lib/*" \
         org.shouze.application.ShouzeApplication --home "$home" --port "$(free_port)" >/dev/null 2>&1 || rm -f "$cache"
     rm -rf "$home"
+}
+
+# Sets launch: the command that starts the platform; its options follow.
+# shellcheck disable=SC2034
+prepare_launch() {
+    launch=("$JAVA_HOME/bin/java" -Xmx512m -XX:AOTCache="$cache" -Xlog:aot=off -Xlog:cds=off "${java_flags[@]}"
+        -cp "$dist/lib/*" org.shouze.application.ShouzeApplication)
 }
 
 free_port() {

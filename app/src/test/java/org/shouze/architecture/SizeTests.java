@@ -42,6 +42,9 @@ class SizeTests {
     /** The vocabulary that all modules speak: it exists to be public. */
     private static final Set<String> SHARED = Set.of("platform/kernel");
 
+    /** The job boundary: one unit that fails must not keep the others from their day. */
+    private static final Set<String> JOBS = Set.of("obligation/CatchUp.java");
+
     private static final Map<String, Integer> FILES = new TreeMap<>();
     private static final Map<String, Integer> METHODS = new TreeMap<>();
     private static final Map<String, Integer> PARAMETERS = new TreeMap<>();
@@ -107,6 +110,7 @@ class SizeTests {
 
     @Test
     void catchesBroadlyOnlyAtTheBorder() {
+        BROAD_CATCHES.removeIf(place -> JOBS.stream().anyMatch(place::contains));
         assertThat(BROAD_CATCHES)
                 .as("catch of Exception, RuntimeException or Throwable")
                 .isEmpty();

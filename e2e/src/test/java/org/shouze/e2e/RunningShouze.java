@@ -4,11 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,26 +18,53 @@ import java.util.concurrent.TimeoutException;
 /** The packaged platform, started as a user starts it, in a process and a folder of its own. */
 final class RunningShouze implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final String READY = "Shouze is ready at ";
     private static final String CODE = "Set-up code 初始化码: ";
 
+    /** How a process ended: its exit code, and all it said. */
+    record Ended(int code, String said) {}
+
+    private final Path home;
     private final Process process;
+    private final Thread listener;
     private final List<String> lines = new ArrayList<>();
     private final CompletableFuture<String> url = new CompletableFuture<>();
     private volatile String setUpCode = "";
 
-    private RunningShouze(Process process) {
+    private RunningShouze(Path home, Process process) {
+        this.home = home;
         this.process = process;
-        Thread.ofVirtual().start(this::listen);
+        this.listener = Thread.ofVirtual().start(this::listen);
     }
 
     static RunningShouze start(Path home, String... options) {
+        return start(home, Map.of(), options);
+    }
+
+    /** With the environment that a user has set beside the command. */
+    static RunningShouze start(Path home, Map<String, String> environment, String... options) {
+        var running = launch(home, freePort(), environment, options);
+        running.awaitReady();
+        return running;
+    }
+
+    /** A start that is not expected to succeed: how it ends, and what it says. */
+    static Ended attempt(Path home, int port) {
+        return launch(home, port, Map.of()).ended();
+    }
+
+    private static RunningShouze launch(Path home, int port, Map<String, String> environment, String... options) {
+        // NB: what is started from a script in the background inherits deaf ears for Ctrl-C; a terminal's user has
+        // none.
         var command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 Path.of(System.getProperty("shouze.distribution"), "lib") + "/*",
@@ -43,13 +72,13 @@ final class RunningShouze implements AutoCloseable {
                 "--home",
                 home.toString(),
                 "--port",
-                String.valueOf(freePort())));
+                String.valueOf(port)));
         command.addAll(List.of(options));
         try {
-            var running = new RunningShouze(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
-            running.awaitReady();
-            return running;
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.startsWith("SHOUZE_DATABASE"));
+            builder.environment().putAll(environment);
+            return new RunningShouze(home.toRealPath(), builder.start());
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
@@ -59,38 +88,61 @@ final class RunningShouze implements AutoCloseable {
         return url.join() + path;
     }
 
+    int port() {
+        return URI.create(url.join()).getPort();
+    }
+
     String setUpCode() {
         return setUpCode;
     }
 
     /** As when the power fails: no farewell, not even to the database. */
     void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        awaitEnd();
+        databaseProcesses().forEach(ProcessHandle::destroyForcibly);
+        ended();
+        databaseProcesses().forEach(left -> left.onExit().join());
+    }
+
+    /** Ctrl-C at the terminal. */
+    Ended interrupt() {
+        Command.run("kill", "-INT", String.valueOf(process.pid()));
+        return ended();
+    }
+
+    /** What of PostgreSQL runs from this instance's folder; told by the program, as the server leaves its parent. */
+    List<ProcessHandle> databaseProcesses() {
+        return ProcessHandle.allProcesses()
+                .filter(running -> running.info()
+                        .command()
+                        .filter(program -> Path.of(program).startsWith(home))
+                        .isPresent())
+                .toList();
     }
 
     @Override
     public void close() {
         process.destroy();
-        awaitEnd();
+        ended();
     }
 
     private void awaitReady() {
         try {
             url.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | java.util.concurrent.ExecutionException | InterruptedException failed) {
-            process.destroyForcibly();
-            throw new AssertionError("Shouze did not start:\n" + String.join("\n", lines), failed);
+            kill();
+            throw new AssertionError("Shouze did not start:\n" + said(), failed);
         }
     }
 
-    private void awaitEnd() {
+    private Ended ended() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("Shouze did not stop:\n" + String.join("\n", lines));
+                throw new AssertionError("Shouze did not stop:\n" + said());
             }
+            listener.join(PATIENCE);
+            return new Ended(process.exitValue(), said());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
@@ -108,6 +160,10 @@ final class RunningShouze implements AutoCloseable {
         }
     }
 
+    private synchronized String said() {
+        return String.join("\n", lines);
+    }
+
     private synchronized void heard(String line) {
         lines.add(line);
         if (line.startsWith(CODE)) {
@@ -118,7 +174,7 @@ final class RunningShouze implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failed) {

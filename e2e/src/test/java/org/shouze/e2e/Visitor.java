@@ -1,10 +1,14 @@
 package org.shouze.e2e;
 
+import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,13 @@ final class Visitor implements AutoCloseable {
 
     private static final List<String> BROWSERS =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    /** Builds may share their machine with others. */
+    private static final double PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final Playwright playwright;
     private final Browser browser;
@@ -52,6 +63,11 @@ final class Visitor implements AutoCloseable {
         return open(390, 844, true);
     }
 
+    /** A program at the API, with no page and no session. */
+    APIRequestContext api(APIRequest.NewContextOptions options) {
+        return playwright.request().newContext(options);
+    }
+
     /** What the browser itself complained about: script errors and refused resources. */
     List<String> complaints() {
         return List.copyOf(complaints);
@@ -66,12 +82,22 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Looks again until something stands on the page, for what happens behind the page. */
+    static void lookUntil(Page page, String url, Locator wanted) {
+        page.waitForCondition(() -> {
+            page.navigate(url);
+            return wanted.isVisible();
+        });
+    }
+
     private Page open(int width, int height, boolean touch) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setHasTouch(touch));
+        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultNavigationTimeout(PATIENCE);
         var page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

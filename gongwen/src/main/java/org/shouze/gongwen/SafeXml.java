@@ -10,7 +10,7 @@ import org.shouze.gongwen.DocumentRefusedException.Reason;
 /** XML read as a stream, without document types, without external entities, and not deeper than sound documents are. */
 final class SafeXml {
 
-    private static final int MAX_DEPTH = 150;
+    private static final int MAX_DEPTH = 90;
     private static final XMLInputFactory FACTORY = factory();
 
     private SafeXml() {}

@@ -81,7 +81,7 @@ class DemoProofs {
         var filter = new BookFilter(bureau, "", null, "", "", null, month, null, null, null);
         return occurrences.list(filter, BookOrder.MONTH, null, MOST).items().stream()
                 .filter(each -> each.state().isPending())
-                .filter(each -> !BY_MEETING.contains(each.row()))
+                .filter(each -> each.row() == null || !BY_MEETING.contains(each.row()))
                 .toList();
     }
 
@@ -91,7 +91,8 @@ class DemoProofs {
 
     /** The same every time the demo is told: which of sixteen fates an occurrence has. */
     private static int choice(OccurrenceView occurrence) {
-        return Math.floorMod((occurrence.title() + occurrence.periodKey()).hashCode(), 16);
+        var isShort = occurrence.periodFirst().plusDays(7).isAfter(occurrence.periodLast());
+        return isShort ? 0 : Math.floorMod((occurrence.title() + occurrence.periodKey()).hashCode(), 16);
     }
 
     private static String note(OccurrenceView occurrence) {

@@ -25,7 +25,6 @@ record CalendarText(URI site, LocalDate today) {
             VERSION:2.0
             PRODID:-//Shouze//Calendar//ZH
             CALSCALE:GREGORIAN
-            METHOD:PUBLISH
             X-WR-CALNAME:守责日程
             X-WR-TIMEZONE:Asia/Shanghai
             REFRESH-INTERVAL;VALUE=DURATION:PT4H

@@ -1,6 +1,7 @@
 package org.shouze.responsibility.indicator;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shouze.responsibility.indicator.measure.Measure;
@@ -10,14 +11,14 @@ import org.shouze.responsibility.indicator.measure.Target;
  * Holds figures against targets (达标判定).
  *
  * @param targets what the plan demands, by row
- * @param figures what is known, by code
+ * @param figures what is known, by code, the most credible first
  * @param lastYear the figures at the end of the year before, by code
  */
-record Assessment(Map<String, Target> targets, Map<String, Measure> figures, Map<String, BigDecimal> lastYear) {
+record Assessment(Map<String, Target> targets, Map<String, List<Measure>> figures, Map<String, BigDecimal> lastYear) {
 
     IndicatorView of(Definition definition) {
         var target = target(definition);
-        var figure = figures.get(definition.code());
+        var figure = believed(definition);
         var before = definition.orRising() ? lastYear.get(definition.code()) : null;
         return new IndicatorView(
                 definition.code(),
@@ -35,6 +36,28 @@ record Assessment(Map<String, Target> targets, Map<String, Measure> figures, Map
                 state(figure, target, before),
                 explanation(definition, figure, target, before),
                 figure == null ? "" : figure.href());
+    }
+
+    /**
+     * The most credible figure; but that none of something was reached says little where the plan asked for nothing of
+     * the kind: then another source that knows so is believed.
+     */
+    private @Nullable Measure believed(Definition definition) {
+        var all = figures.getOrDefault(definition.code(), List.of());
+        if (all.isEmpty()) {
+            return null;
+        }
+        var first = all.getFirst();
+        var value = first.value();
+        var reachedNothing =
+                value != null && value.signum() == 0 && definition.comparison().climbs();
+        return reachedNothing
+                ? all.stream().filter(Assessment::notAsked).findFirst().orElse(first)
+                : first;
+    }
+
+    private static boolean notAsked(Measure figure) {
+        return figure.value() == null && !asked(figure);
     }
 
     /** The plan's target counts when it is in the indicator's own unit: "once a quarter" is no share of quarters. */

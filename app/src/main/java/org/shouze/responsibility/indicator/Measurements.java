@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouze.responsibility.indicator.measure.Measure;
 import org.shouze.responsibility.indicator.measure.MeasureSource;
 import org.shouze.responsibility.indicator.measure.Target;
 import org.shouze.responsibility.indicator.measure.TargetSource;
 import org.springframework.stereotype.Component;
 
-/** Asks all modules for their figures and targets; of two figures for one indicator the lower rank is believed. */
+/** Asks all modules for their figures and targets. */
 @Component
 class Measurements {
 
@@ -26,12 +27,11 @@ class Measurements {
         this.targets = List.copyOf(targets);
     }
 
-    Map<String, Measure> figures(UUID unit, int year, LocalDate asOf) {
-        var believed = new HashMap<String, Measure>();
-        for (var source : measures) {
-            source.measures(unit, year, asOf).forEach(measure -> believed.putIfAbsent(measure.code(), measure));
-        }
-        return believed;
+    /** All figures by code, the most credible first. */
+    Map<String, List<Measure>> figures(UUID unit, int year, LocalDate asOf) {
+        return measures.stream()
+                .flatMap(source -> source.measures(unit, year, asOf).stream())
+                .collect(Collectors.groupingBy(Measure::code));
     }
 
     Map<String, Target> targets(UUID unit, LocalDate asOf) {

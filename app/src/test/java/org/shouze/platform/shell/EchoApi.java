@@ -22,9 +22,19 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/echo")
 class EchoApi {
 
-    final AtomicInteger done = new AtomicInteger();
-    volatile CountDownLatch entered = new CountDownLatch(0);
-    volatile CountDownLatch leave = new CountDownLatch(0);
+    private final AtomicInteger done = new AtomicInteger();
+    private volatile CountDownLatch entered = new CountDownLatch(0);
+    private volatile CountDownLatch leave = new CountDownLatch(0);
+
+    int done() {
+        return done.get();
+    }
+
+    /** Lets the next request count down the first latch and wait for the second. */
+    void hold(CountDownLatch onEntry, CountDownLatch untilThen) {
+        entered = onEntry;
+        leave = untilThen;
+    }
 
     @PostMapping
     @Requires(ShellGrants.USE)

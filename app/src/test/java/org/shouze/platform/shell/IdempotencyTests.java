@@ -18,7 +18,7 @@ import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -50,17 +50,16 @@ class IdempotencyTests {
     @BeforeEach
     void aClientWithAToken() {
         clock.setDay(LocalDate.of(2026, 3, 10));
-        echo.entered = new CountDownLatch(0);
-        echo.leave = new CountDownLatch(0);
+        echo.hold(new CountDownLatch(0), new CountDownLatch(0));
         token = tokenOf(bureaus.fresh());
     }
 
     @Test
     void doesARepeatedRequestOnce() throws Exception {
-        var before = echo.done.get();
+        var before = echo.done();
         var first = post(token, key, "{\"a\":1}");
         var second = post(token, key, "{\"a\":1}");
-        assertThat(echo.done.get()).isEqualTo(before + 1);
+        assertThat(echo.done()).isEqualTo(before + 1);
         assertThat(second.getStatus()).isEqualTo(201);
         assertThat(second.getContentAsString()).isEqualTo(first.getContentAsString());
         assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location"));
@@ -78,10 +77,10 @@ class IdempotencyTests {
 
     @Test
     void keepsTheKeysOfTwoAccountsApart() throws Exception {
-        var before = echo.done.get();
+        var before = echo.done();
         post(token, key, "{\"a\":1}");
         post(tokenOf(bureaus.fresh()), key, "{\"a\":1}");
-        assertThat(echo.done.get()).isEqualTo(before + 2);
+        assertThat(echo.done()).isEqualTo(before + 2);
     }
 
     @Test
@@ -92,33 +91,34 @@ class IdempotencyTests {
 
     @Test
     void forgetsAfterADay() throws Exception {
-        var before = echo.done.get();
+        var before = echo.done();
         post(token, key, "{\"a\":1}");
         clock.advance(Duration.ofHours(25));
         post(token, key, "{\"a\":1}");
-        assertThat(echo.done.get()).isEqualTo(before + 2);
+        assertThat(echo.done()).isEqualTo(before + 2);
     }
 
     @Test
     void answersConflictWhileTheFirstIsAtWork() throws Exception {
-        var before = echo.done.get();
-        echo.entered = new CountDownLatch(1);
-        echo.leave = new CountDownLatch(1);
+        var before = echo.done();
+        var entered = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        echo.hold(entered, leave);
         var first = Thread.ofVirtual().start(() -> quietly(token, key));
-        assertThat(echo.entered.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(post(token, key, "{\"a\":1}").getStatus()).isEqualTo(409);
-        echo.leave.countDown();
+        leave.countDown();
         first.join();
         assertThat(post(token, key, "{\"a\":1}").getStatus()).isEqualTo(201);
-        assertThat(echo.done.get()).isEqualTo(before + 1);
+        assertThat(echo.done()).isEqualTo(before + 1);
     }
 
     @Test
     void recognisesAFileWhateverTheBoundaryOfItsParts() throws Exception {
-        var before = echo.done.get();
+        var before = echo.done();
         upload("内容甲");
         assertThat(upload("内容甲").getResponse().getStatus()).isEqualTo(200);
-        assertThat(echo.done.get()).isEqualTo(before + 1);
+        assertThat(echo.done()).isEqualTo(before + 1);
         assertThat(upload("内容乙").getResponse().getStatus()).isEqualTo(422);
     }
 
@@ -135,10 +135,9 @@ class IdempotencyTests {
     }
 
     private MvcResult upload(String content) throws Exception {
-        var file = new MockMultipartFile(
-                "file", "a.txt", "text/plain", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var file = new MockPart("file", "a.txt", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return mvc.perform(MockMvcRequestBuilders.multipart("/api/v1/echo/file")
-                        .file(file)
+                        .part(file)
                         .header("Authorization", "Bearer " + token)
                         .header(IdempotencyFilter.KEY, key))
                 .andReturn();

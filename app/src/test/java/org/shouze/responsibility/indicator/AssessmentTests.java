@@ -56,7 +56,7 @@ class AssessmentTests {
 
     @Test
     void believesThePlansTargetBeforeTheCatalogues() {
-        var assessment = new Assessment(Map.of("M09", NINETY), Map.of("K07", figure("92")), Map.of());
+        var assessment = new Assessment(Map.of("M09", NINETY), Map.of("K07", List.of(figure("92"))), Map.of());
         var view = assessment.of(percent("K07", false));
         assertThat(view.state()).isEqualTo(IndicatorState.MET);
         assertThat(view.target().fromPlan()).isTrue();
@@ -67,10 +67,27 @@ class AssessmentTests {
     @Test
     void ignoresATargetInAnotherUnit() {
         var onceAQuarter = new Target(">=", BigDecimal.ONE, "次", "每季度一次", "");
-        var assessment = new Assessment(Map.of("M09", onceAQuarter), Map.of("K07", figure("92")), Map.of());
+        var assessment = new Assessment(Map.of("M09", onceAQuarter), Map.of("K07", List.of(figure("92"))), Map.of());
         var view = assessment.of(percent("K07", false));
         assertThat(view.target().fromPlan()).isFalse();
         assertThat(view.state()).isEqualTo(IndicatorState.NOT_MET);
+    }
+
+    @Test
+    void believesTheMoreCredibleOfTwoFigures() {
+        var view = both(figure("92"), figure("99"));
+        assertThat(view.value()).isEqualByComparingTo("92");
+    }
+
+    @Test
+    void judgesNoNoughtThatNobodyAskedFor() {
+        var nothingAsked = Measure.notApplicable("K07", "方案没有要求此项。", "");
+        assertThat(both(figure("0"), nothingAsked).state()).isEqualTo(IndicatorState.NOT_APPLICABLE);
+        assertThat(both(figure("96"), nothingAsked).state()).isEqualTo(IndicatorState.MET);
+    }
+
+    private static IndicatorView both(Measure first, Measure second) {
+        return new Assessment(Map.of(), Map.of("K07", List.of(first, second)), Map.of()).of(percent("K07", false));
     }
 
     @Test
@@ -120,7 +137,7 @@ class AssessmentTests {
     }
 
     private static IndicatorView assessed(Definition definition, @Nullable Measure figure, @Nullable String lastYear) {
-        Map<String, Measure> figures = figure == null ? Map.of() : Map.of(definition.code(), figure);
+        Map<String, List<Measure>> figures = figure == null ? Map.of() : Map.of(definition.code(), List.of(figure));
         Map<String, BigDecimal> before =
                 lastYear == null ? Map.of() : Map.of(definition.code(), new BigDecimal(lastYear));
         return new Assessment(Map.of(), figures, before).of(definition);

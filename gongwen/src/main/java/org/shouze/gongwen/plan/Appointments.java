@@ -34,6 +34,8 @@ final class Appointments {
     private static final Pattern ALSO = Pattern.compile(
             "(?:^|[，。；由])([^，。；：由]{2,60}?)(?:同志)?(?:担任|兼任|(?<![主责担兼])任)[^，。；]{0,24}，(?:并|同时)?(?:兼任|兼|担任)" + OWNER + "("
                     + ROLE + ")");
+    private static final Pattern OFFICE_CHAIR =
+            Pattern.compile("办公室.{0,60}?(?:^|，)((?:常务)?副?主任)由([^，。；]{2,40}?)(?:同志)?(?:兼任|担任|兼(?=[，。；]|$))");
     private static final Pattern SENT =
             Pattern.compile("^(?:[^，]{0,30}(?:成立|组建|设立)了?)?以(?=[\\p{IsHan}]{2})|^(?:明确|指定|安排|确定|任命|聘任|同意|决定)");
 
@@ -52,6 +54,7 @@ final class Appointments {
         found |= roleFirst(folded, sentence);
         found |= holders(COUNT_BY, 2, 1, folded, sentence);
         found |= holders(ALSO, 1, 2, folded, sentence);
+        found |= officeChairs(folded, sentence);
         return found;
     }
 
@@ -92,6 +95,15 @@ final class Appointments {
             found |= appoint(matcher.group(role), text, folded, matcher);
         }
         return found;
+    }
+
+    private boolean officeChairs(String folded, String sentence) {
+        var matcher = OFFICE_CHAIR.matcher(folded);
+        if (!matcher.find()) {
+            return false;
+        }
+        var holder = sentence.substring(matcher.start(2), matcher.end(2));
+        return appoint("办公室" + matcher.group(1).replace("常务", ""), holder, folded, matcher);
     }
 
     private boolean appoint(String word, String holders, String folded, Matcher matcher) {

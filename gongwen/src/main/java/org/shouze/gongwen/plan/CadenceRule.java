@@ -16,7 +16,7 @@ final class CadenceRule {
             new Rule(
                     Cadence.HALF_YEARLY,
                     "每" + ONE
-                            + "半年|半年(?:度)?(?=一|1|至少|不少于|开展|组织|召开|报)|每(?:六|6)个月|(?:每年)?(?:的)?上、?下半年|(?:每年)?(?:的)?上半年(?:和|、|及|与|各).{0,12}下半年|每"
+                            + "半年|半年(?:度)?(?=一|1|至少|不少于|开展|组织|召开|报|工作总结|总结|工作报告)|每(?:六|6)个月|(?:每年)?(?:的)?上、?下半年|(?:每年)?(?:的)?上半年(?:和|、|及|与|各).{0,12}下半年|每"
                             + ONE + "学期|各学期|按半年|半年度"),
             new Rule(
                     Cadence.QUARTERLY,
@@ -30,51 +30,58 @@ final class CadenceRule {
             new Rule(
                     Cadence.YEARLY,
                     "每" + ONE
-                            + "(?:年|学年|自然年)|每(?:十二|12)个月|(?:一|1)年(?:内)?(?=一|1|两|2|至少|不少于|不低于)|全年|(?:年内|年度内?|本年度|当年)(?:内)?(?=至少|不少于|不低于|人均|开展|组织|累计)"
+                            + "(?:年|学年|自然年)|每(?:十二|12)个月|(?:一|1)年(?:内)?(?=一|1|两|2|至少|不少于|不低于)|全年|年内(?=[^，]{0,10}(?:\\d|[一二两三四五])[次场期])|(?:年内|年度内?|本年度|当年)(?:内)?(?=至少|不少于|不低于|人均|开展|组织|累计)"
                             + "|年人均|年度人均|人均年|人均每年|按年度?|年均"),
             new Rule(
                     Cadence.CONTINUOUS,
                     "7[×xX*·]24|24小时(?!之?以?内|后|前)|全天候|全时段|全天24|不间断|实时(?=监测|监控|掌握|更新)|常态化|持续(?=[^性]{2})|始终|时刻|随时"));
 
-    private static final List<Rule> ON_EVENT = List.of(new Rule(
-            Cadence.ON_EVENT,
-            "一旦|(?:发生|发现|出现|接到|收到|接报|遇有?|遇到)[^，。；]{1,24}(?:时|后|的|之日起)|之日起|凡[^，。；]{2,20}的"
+    /** A character every period has: asked first, since most segments have none. */
+    private static final Pattern PERIOD = Pattern.compile("[每年季月周日天时终持始刻随逐按期零常间]");
+
+    private static final Pattern EVENT =
+            Pattern.compile("一旦|(?:发生|发现|出现|接到|收到|接报|遇有?|遇到)[^，。；]{1,24}(?:时|后|的|之日起)|之日起|凡[^，。；]{2,20}的"
                     + "|(?:新增加?|关闭|变更|上线|停用|下线|离岗|调离|离职|调整)[^，。；]{0,16}(?:时|后|前|的[^，。；]{0,12}要及时)|(?:重大活动|重要时期|重要时段|敏感时期|节假日|重大节日|特殊时期|重保)[^，。；]{0,6}"
-                    + "|如有|如遇|发生[^，。；]{2,16}，"));
+                    + "|如有|如遇|发生[^，。；]{2,16}，");
 
     private static final Pattern PROMPT = Pattern.compile("及时|第一时间|立即|立刻");
 
     private CadenceRule() {}
 
-    /** The cadence the text states, or null. */
-    static @Nullable Cadence of(String folded) {
+    /**
+     * What a text says about frequency.
+     *
+     * @param cadence the cadence, or null
+     * @param stated whether the text states a period, not only an event
+     */
+    record Found(@Nullable Cadence cadence, boolean stated) {}
+
+    /** What the text says. */
+    static Found in(String folded) {
         var first = first(STATED, folded);
         if (first != null) {
-            return first.cadence;
+            return new Found(first.cadence, true);
         }
-        var event = first(ON_EVENT, folded);
-        if (event != null) {
-            return event.cadence;
-        }
-        return PROMPT.matcher(folded).find() ? Cadence.ON_EVENT : null;
+        var prompt = isEvent(folded) || PROMPT.matcher(folded).find();
+        return new Found(prompt ? Cadence.ON_EVENT : null, false);
     }
 
     /** Whether the text names an event, not only promptness. */
     static boolean isEvent(String folded) {
-        return first(ON_EVENT, folded) != null;
-    }
-
-    /** Whether the text states a period, not only an event. */
-    static boolean isStated(String folded) {
-        return first(STATED, folded) != null;
+        return EVENT.matcher(folded).find();
     }
 
     private static @Nullable Rule first(List<Rule> rules, String folded) {
+        if (!PERIOD.matcher(folded).find()) {
+            return null;
+        }
         Rule best = null;
         var bestAt = Integer.MAX_VALUE;
         for (var rule : rules) {
             var matcher = rule.pattern.matcher(folded);
-            if (matcher.find() && matcher.start() < bestAt) {
+            // 24小时值班和每日零报告: a period says more than 24小时
+            var isOnlyAlways = rule.cadence == Cadence.CONTINUOUS && best != null;
+            if (!isOnlyAlways && matcher.find() && matcher.start() < bestAt) {
                 best = rule;
                 bestAt = matcher.start();
             }

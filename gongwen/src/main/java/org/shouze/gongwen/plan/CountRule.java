@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class CountRule {
 
     private static final Pattern COUNT =
-            Pattern.compile("(?<![第首前每百千万\\d.])(" + Numerals.NUMBER + ")(?:次(?!数)|场|期|轮|遍|篇|批)");
+            Pattern.compile("(?<![第首前每百千万\\d.])(" + Numerals.NUMBER + ")(?:次(?!数(?!据))|场|期|轮|遍|篇|批)");
+    private static final Pattern UNIT = Pattern.compile("[次场期轮遍篇批]");
     private static final Pattern AT_MOST = Pattern.compile("(?:不超过|不多于|不得超过|少于|低于)$");
     private static final Pattern NOT_AT_MOST = Pattern.compile("不[得能]?(?:少于|低于)$");
 
@@ -15,6 +16,9 @@ final class CountRule {
 
     /** The least number of times, or null. */
     static @Nullable Integer of(String folded) {
+        if (!UNIT.matcher(folded).find()) {
+            return null;
+        }
         var matcher = COUNT.matcher(folded);
         while (matcher.find()) {
             var before = folded.substring(0, matcher.start());

@@ -16,6 +16,7 @@ final class DueRule {
     private static final String SMALL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
     private static final String DAY = SMALL + "月(?:份)?(?:" + SMALL + "[日号]|底|末)?";
     private static final String JOIN = "(?:、|和|及|与|，|以及|或)?";
+    private static final Pattern MARKS = Pattern.compile("[月季年]");
     private static final Pattern LIST =
             Pattern.compile("((?:" + DAY + JOIN + "(?:每年|当年|次年)?){1,12}+)(?:24时)?(?:以前|之前|前|为止|止|之内|内)");
     private static final Pattern LATEST = Pattern.compile(
@@ -28,7 +29,8 @@ final class DueRule {
     private static final Pattern EACH_QUARTER_END = Pattern.compile("每(?:个)?季度?(?:末|底|结束)(?:以|之)?(?:前)?");
     private static final Pattern EACH_MONTH_DAY = Pattern.compile("(?:每(?:个)?月|次月|下月)的?(" + SMALL + ")[日号](?:以|之)?前");
     private static final Pattern EACH_MONTH_END = Pattern.compile("每(?:个)?月(?:月)?(?:底|末)(?:以|之)?(?:前)?");
-    private static final Pattern YEAR_END = Pattern.compile("年(?:底|末|终)(?:以前|之前|前)?(?!总结|考核|报告|述职)|年内(?!不少于|至少|不低于)");
+    private static final Pattern YEAR_END =
+            Pattern.compile("年(?:底|末|终)(?:以前|之前|前)?(?!总结|考核|报告|述职)|年内(?!不少于|至少|不低于|[^，]{0,10}(?:\\d|[一二两三四五])[次场期])");
     private static final Pattern HALF_END = Pattern.compile("(?<!下|每)上半年(?:底|末|结束)?(?:前|内|完成)");
     private static final Pattern SECOND_HALF_END = Pattern.compile("下半年(?:底|末|结束)?(?:前|内|完成)");
     private static final Pattern EACH_HALF_END = Pattern.compile("每半年(?:底|末|结束)(?:前)?");
@@ -38,9 +40,17 @@ final class DueRule {
     /** The days, in the order of the text; empty if it names none. */
     static List<String> of(String folded) {
         var due = new ArrayList<String>();
+        if (!MARKS.matcher(folded).find()) {
+            return due;
+        }
         lists(folded, due);
         quarters(folded, due);
         months(folded, due);
+        halves(folded, due);
+        return due.stream().distinct().toList();
+    }
+
+    private static void halves(String folded, List<String> due) {
         if (due.isEmpty() && YEAR_END.matcher(folded).find()) {
             due.add("12-31");
         }
@@ -53,7 +63,6 @@ final class DueRule {
         if (EACH_HALF_END.matcher(folded).find()) {
             due.addAll(List.of("06-30", "12-31"));
         }
-        return due.stream().distinct().toList();
     }
 
     private static void lists(String folded, List<String> due) {

@@ -20,6 +20,10 @@ final class GroupLines {
             Pattern.compile("[^。]{0,400}(?:负责[^人，；]{2}|每[年季月半]|应当|必须|定期|组织开展|切实|统筹[^，]{3}).{0,400}。?");
     private static final Pattern OTHER_GROUP =
             Pattern.compile(".*(?:处置|技术|保障|宣传|督查|舆情|专家|协调|监测|恢复|善后|综合|后勤|支撑|检查|防护)[\\p{IsHan}]{0,4}组.{0,6}");
+    private static final Pattern HOLDER =
+            Pattern.compile("^[\\p{IsHan}·]{2,10}(?:\\s[\\p{IsHan}])?[\\s（(]{1,8}(?:负责|分管|主管|协助)");
+    private static final Pattern OTHER_LABEL =
+            Pattern.compile("^[^：:]{0,10}(?:责任人|负责人|联系人|电话|部门|单位|顾问|秘书|组)\\s{0,4}[：:]");
     private static final Pattern OFFICE = Pattern.compile(".{0,20}(?:领导小组办公室|下设办公室|办公室(?:组成|人员|成员|设)|^办公室$).{0,30}");
 
     private final Roster roster;
@@ -122,7 +126,11 @@ final class GroupLines {
         }
         var role = open;
         if (!isPersonLine(text)) {
-            open = null;
+            if (role != null && isPosts(text)) {
+                taken.put(line, BY_POST);
+            } else {
+                open = null;
+            }
             return;
         }
         var persons = PersonList.parse(text);
@@ -138,31 +146,35 @@ final class GroupLines {
     private boolean readOwnRoles(List<PersonList.Found> persons) {
         var found = false;
         for (var person : persons) {
-            var title = person.title();
-            if (title == null) {
-                continue;
-            }
-            var rest = new ArrayList<String>();
-            GroupRole role = null;
-            for (var part : title.split("[、，,\\s]", -1)) {
-                var own = GroupRole.of(part);
-                if (own == null) {
-                    rest.add(part);
-                } else {
-                    role = own;
-                }
-            }
-            if (role != null) {
-                var others = rest.isEmpty() ? null : String.join("、", rest);
-                appoint(role, List.of(new PersonList.Found(person.name(), others, person.field())));
-                found = true;
-            }
+            found |= readOwnRole(person);
         }
         return found;
     }
 
+    private boolean readOwnRole(PersonList.Found person) {
+        var others = new ArrayList<String>();
+        GroupRole role = null;
+        for (var part : String.valueOf(person.title()).split("[、，,\\s]", -1)) {
+            var own = GroupRole.of(part);
+            if (own == null) {
+                others.add(part);
+            } else {
+                role = own;
+            }
+        }
+        if (role == null) {
+            return false;
+        }
+        var title = others.isEmpty() ? null : String.join("、", others);
+        appoint(role, List.of(new PersonList.Found(person.name(), title, person.field())));
+        return true;
+    }
+
     private static boolean isPersonLine(String text) {
-        if (PROSE.matcher(text).matches() || text.length() > LONGEST_PERSON * 10) {
+        var isHolder = HOLDER.matcher(text).find();
+        if ((PROSE.matcher(text).matches() && !isHolder)
+                || OTHER_LABEL.matcher(text).find()
+                || text.length() > LONGEST_PERSON * 10) {
             return false;
         }
         var tokens = PersonTokens.of(text);

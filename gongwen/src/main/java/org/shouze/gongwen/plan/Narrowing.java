@@ -28,6 +28,12 @@ final class Narrowing {
             Map.entry("M34", Set.of("M35")),
             Map.entry("M21", Set.of("M12")),
             Map.entry("M24", Set.of("M25")),
+            Map.entry("M26", Set.of("M12")),
+            Map.entry("M27", Set.of("M03")),
+            Map.entry("M28", Set.of("M03")),
+            Map.entry("M29", Set.of("M03")),
+            Map.entry("M30", Set.of("M03")),
+            Map.entry("M31", Set.of("M03")),
             Map.entry("M04", Set.of("M03", "M02")));
 
     private Narrowing() {}
@@ -44,9 +50,8 @@ final class Narrowing {
         return ("M16".equals(row) && "M17".equals(before))
                 || ("M26".equals(row) && "M28".equals(before) && !segment.matches(".*(?:网站|网页|门户|主页).*"))
                 || ("M12".equals(row)
-                        && segment.contains("巡查")
-                        && !segment.contains("检查")
-                        && Set.of("M26", "M27", "M28").contains(String.valueOf(before)));
+                        && !segment.matches(".*(?:网络安全|安全检查|单位|部门|科室|专项).*")
+                        && Set.of("M26", "M27", "M28", "M30", "M31").contains(String.valueOf(before)));
     }
 
     static List<Topic.Match> apply(List<Topic.Match> matches) {

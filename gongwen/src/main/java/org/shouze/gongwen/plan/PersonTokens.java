@@ -2,6 +2,7 @@ package org.shouze.gongwen.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Cuts a piece of text about persons into names, posts and what stands in brackets. */
@@ -39,7 +40,7 @@ final class PersonTokens {
         for (var word : words) {
             add(word, tokens);
         }
-        return lenient(tokens);
+        return lenient(tokens, entry);
     }
 
     private static List<Token> words(String entry) {
@@ -141,22 +142,47 @@ final class PersonTokens {
         return true;
     }
 
-    /** Where all but few words are names, an unknown surname among them is one too. */
-    private static List<Token> lenient(List<Token> tokens) {
-        var names = tokens.stream().filter(token -> token.kind() == Kind.NAME).count();
-        var doubtful = tokens.stream()
-                .filter(token -> token.kind() == Kind.TITLE && Names.couldBeName(token.text()))
-                .count();
-        var words =
-                tokens.stream().filter(token -> token.kind() != Kind.BRACKET).count();
+    /** An unknown surname is a name beside a post, or where all but few words are names. */
+    private static List<Token> lenient(List<Token> tokens, String entry) {
+        var names = count(tokens, token -> token.kind() == Kind.NAME);
+        var doubtful = count(tokens, PersonTokens::isDoubtful);
+        var words = count(tokens, token -> token.kind() != Kind.BRACKET);
         var first = !tokens.isEmpty() && Names.couldBeName(tokens.getFirst().text());
-        if (doubtful == 0 || (names + doubtful < words && !(first && names == 0))) {
-            return tokens;
+        var all = names + doubtful >= words || (first && names == 0);
+        var settled = new ArrayList<Token>();
+        for (var i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            var isName = isDoubtful(token) && (all || isBesidePost(tokens, i, entry));
+            settled.add(isName ? new Token(Kind.NAME, token.text(), token.from(), token.to()) : token);
         }
-        return tokens.stream()
-                .map(token -> token.kind() == Kind.TITLE && Names.couldBeName(token.text())
-                        ? new Token(Kind.NAME, token.text(), token.from(), token.to())
-                        : token)
-                .toList();
+        return settled;
+    }
+
+    private static long count(List<Token> tokens, Predicate<Token> which) {
+        return tokens.stream().filter(which).count();
+    }
+
+    private static boolean isDoubtful(Token token) {
+        return token.kind() == Kind.TITLE
+                && Names.couldBeName(token.text())
+                && !POST_END.matcher(token.text()).matches();
+    }
+
+    /** 副院长 扎西平措: only a blank between a post and the word. */
+    private static boolean isBesidePost(List<Token> tokens, int at, String entry) {
+        var token = tokens.get(at);
+        if (at > 0 && isPost(tokens.get(at - 1))) {
+            var gap = entry.substring(tokens.get(at - 1).to(), token.from());
+            return !gap.isEmpty() && gap.isBlank();
+        }
+        return at == 0
+                && tokens.size() > 1
+                && tokens.get(1).kind() == Kind.TITLE
+                && entry.substring(token.to(), tokens.get(1).from()).isBlank()
+                && tokens.stream().skip(1).anyMatch(PersonTokens::isPost);
+    }
+
+    private static boolean isPost(Token token) {
+        return token.kind() == Kind.TITLE && POST_END.matcher(token.text()).matches();
     }
 }

@@ -17,6 +17,9 @@ final class Standing {
     /** Rows that answer to something from outside by their nature. */
     private static final Set<String> ANSWERS = Set.of("M09", "M10", "M20", "M35");
 
+    /** Rows that recur each year where the text only says 年度. */
+    private static final Set<String> YEARLY = Set.of("M02", "M03", "M06", "M15", "M16", "M17", "M19");
+
     private static final Pattern YEAR = Pattern.compile("年度|全年|本年|年终|宣传周");
     private static final Pattern ZERO = Pattern.compile(
             "清零|为零|零(?:事件|事故|发生|迟报|漏报)|应报未报|(?:不|未|杜绝|避免)(?:再)?(?:发生|出现)[^，]{0,16}(?:事件|事故)|(?:未|不)(?:出现|发生|得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)|(?:杜绝|严禁|不得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)");
@@ -31,13 +34,10 @@ final class Standing {
 
     /** The cadence that the words imply, or null. */
     static @Nullable Cadence cadence(@Nullable Topic topic, String words, Attributes attributes) {
-        if (YEAR.matcher(words).find()
-                && topic != null
-                && ("M19".equals(topic.row())
-                        || "M15".equals(topic.row())
-                        || "M16".equals(topic.row())
-                        || "M17".equals(topic.row())
-                        || "M06".equals(topic.row()))) {
+        if (topic != null
+                && topic.row() != null
+                && YEARLY.contains(topic.row())
+                && YEAR.matcher(words).find()) {
             return Cadence.YEARLY;
         }
         if (!attributes.due().isEmpty() || attributes.atLeast() != null) {
@@ -90,6 +90,9 @@ final class Standing {
         var matcher = COUNTED.matcher(words);
         if ("M22".equals(topic.row()) && matcher.find()) {
             return topic.title().replaceFirst("(违法|不良)信息", matcher.group() + "$1信息");
+        }
+        if ("M15".equals(topic.row()) && topic.title().contains("宣传周") && !words.contains("宣传周")) {
+            return topic.title().replace("宣传周", "宣传");
         }
         return topic.title();
     }

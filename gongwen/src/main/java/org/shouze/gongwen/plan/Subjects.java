@@ -24,9 +24,12 @@ final class Subjects {
     private static final Pattern BY = Pattern.compile("由" + LIST + "(?=具体|主要|统一|共同|分别|牵头|负责|承担|[\\p{IsHan}])");
     private static final Pattern LABELLED =
             Pattern.compile("(?:责任|牵头|承办|主办|负责|实施|主责|落实)(?:单位|科室|部门|处室|股室|人员|人|领导)?(?:为|是)?[：:]\\s?" + LIST);
+    private static final Pattern ONLY_LABEL = Pattern.compile(
+            "^（?" + LABELLED.pattern() + "[^，。；：]{0,10}(?:[，；](?:配合|协助|完成)[^：]{0,6}：[^。]{0,60})?）?[。；]?$");
     private static final Pattern LEADS = Pattern.compile("(?:^|[，；（])" + LIST + "(?:牵头|负责)(?!人)");
     private static final Pattern SENT = Pattern.compile("(?:安排|指派|指定|明确|督促)(" + ROLE + ")(?=[^，]{2})(?!为|担任)");
     private static final Pattern SET_UP_OFFICE = Pattern.compile("下设办公室|办公室(?:设在|设于|挂靠)");
+    private static final Pattern WHOLE = Pattern.compile(ONE);
     private static final Pattern SHARED = Pattern.compile("(?:、|和|及|与|以及|会同)(?=" + ONE + "(?:（|、|和|及|与|以及|会同|$))");
 
     private final boolean hasOffice;
@@ -62,6 +65,17 @@ final class Subjects {
         return List.of();
     }
 
+    /** The responsible ones that a label such as 责任单位： names anywhere in a sentence; empty if there is none. */
+    List<String> labelled(String folded) {
+        var matcher = LABELLED.matcher(folded);
+        return matcher.find() ? resolve(matcher.group(1)) : List.of();
+    }
+
+    /** Whether a sentence is nothing but such a label. */
+    static boolean isOnlyLabel(String folded) {
+        return ONLY_LABEL.matcher(folded).matches();
+    }
+
     /** The responsible ones a heading such as 办公室职责 or 财务室加强协作 names for what stands below it. */
     List<String> inHeading(String heading) {
         var folded = Texts.fold(heading);
@@ -90,7 +104,19 @@ final class Subjects {
     }
 
     private static List<String> split(String list) {
-        return List.of(SHARED.split(list, -1));
+        var names = new ArrayList<String>();
+        var from = 0;
+        var matcher = SHARED.matcher(list);
+        while (matcher.find()) {
+            var name = list.substring(from, matcher.start());
+            // 督察与技术部 is one body: what stands before 与 is none
+            if (WHOLE.matcher(name).matches()) {
+                names.add(name);
+                from = matcher.end();
+            }
+        }
+        names.add(list.substring(from));
+        return names;
     }
 
     private @Nullable String one(String name, boolean amongOthers) {

@@ -57,11 +57,12 @@ final class TargetRule {
                             .sorted((a, b) -> b.length() - a.length())
                             .map(Pattern::quote)
                             .toList())
-            + ")?";
-    private static final String UNITS = "%|学时|课时|小时|人次|万元|个月|工作日|人|名|台|套|项|件|起|条|元|位|分|天|年|个|处|例";
+            + ")?(?<gap>(?<=[于过到])[^，。；、\\d]{0,16}(?:的|总额|总数))?";
+    private static final String UNITS = "%|学时|课时|小时|人次|万元|个月|工作日|人|名|台|套|项|件|起|条|元|位|分|天|年|个|处|例|户|家";
     private static final Pattern TARGET = Pattern.compile(OPERATOR + "\\s?(?:(?<percent>百分之)(?<cn>" + Numerals.NUMBER
             + "|百)|(?<tenth>[一二三四五六七八九])成|(?<num>" + Numerals.NUMBER + ")\\s?(?:个(?=学时|课时|小时|工作日))?(?<unit>" + UNITS
             + ")?)(?<after>及?以上|以内|之内|及?以下)?");
+    private static final Pattern NUMBERS = Pattern.compile("\\d|[一二两三四五六七八九十百零]|全覆盖");
     private static final Pattern FULL = Pattern.compile("([\\p{IsHan}]{0,8})(?:全覆盖|百分百|百分之百)");
     private static final Pattern RISING =
             Pattern.compile("或[^。；]{0,16}(?:逐年|较上年|比上年|较去年|高于上年|同比)[^。；]{0,6}(?:提高|提升|增长|上升|递增|增加)?");
@@ -75,6 +76,9 @@ final class TargetRule {
     /** The targets in a segment, each number once. */
     static List<Target> of(String folded, String before) {
         var targets = new ArrayList<Target>();
+        if (!NUMBERS.matcher(folded).find()) {
+            return targets;
+        }
         var rising = RISING.matcher(folded).find() ? "（或逐年提高）" : "";
         var matcher = TARGET.matcher(folded);
         while (matcher.find()) {
@@ -130,7 +134,15 @@ final class TargetRule {
         var isTime = unit != null
                 && unit.matches("小时|工作日|天|个月|年|分")
                 && ((after != null && after.endsWith("内")) || rest.startsWith("内") || rest.startsWith("钟"));
-        return isTime || ("年".equals(unit) && matcher.group("num").length() == 4);
+        var isLimit = unit != null
+                && unit.matches("小时|工作日|天")
+                && operator(matcher.group("op"), after) == Operator.AT_MOST
+                && folded.substring(0, matcher.start()).matches(".*(?:期限|时限|时间|限期?|限时)");
+        var isRating = rest.matches("为(?:优秀|良好|合格|不合格|达标|不达标|基本合格|优|良|差).*");
+        return isTime
+                || isLimit
+                || isRating
+                || ("年".equals(unit) && matcher.group("num").length() == 4);
     }
 
     private static @Nullable BigDecimal value(Matcher matcher) {

@@ -34,6 +34,8 @@ class MeetingsOnOverview implements OverviewSource {
         var meetings = book.between(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)).stream()
                 .limit(SHOWN)
                 .toList();
-        return List.of(new OverviewPanel(ORDER, false, new RecentMeetingsPanel(meetings)));
+        return meetings.isEmpty()
+                ? List.of()
+                : List.of(new OverviewPanel(ORDER, false, new RecentMeetingsPanel(meetings)));
     }
 }

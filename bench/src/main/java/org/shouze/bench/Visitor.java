@@ -1,0 +1,80 @@
+package org.shouze.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser's habits: one connection kept alive, cookies, and the hidden field of each form. */
+final class Visitor implements AutoCloseable {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+    private final String url;
+
+    Visitor(String url) {
+        this.url = url;
+    }
+
+    void setUp(String code, String login, String password) throws IOException, InterruptedException {
+        submit(
+                "/set-up",
+                Map.of(
+                        "code", code,
+                        "unitName", "云溪区文化和旅游局",
+                        "administratorName", "林知秋",
+                        "login", login,
+                        "password", password));
+    }
+
+    void signIn(String login, String password) throws IOException, InterruptedException {
+        submit("/sign-in", Map.of("login", login, "password", password));
+    }
+
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofByteArray());
+    }
+
+    private void submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        var form = new String(get(path).body(), StandardCharsets.UTF_8);
+        var token = CSRF.matcher(form);
+        if (!token.find()) {
+            throw new IOException("no form at " + path);
+        }
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + '=' + encoded(field.getValue()))
+                .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token.group(1))));
+        var answer = http.send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        var target = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || target.contains("wrong")) {
+            throw new IOException(path + " answered " + answer.statusCode() + " " + target);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,127 @@
+package org.shouze.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page that a role can reach by links, at the desk and on the phone: it answers, fits, and names what it shows. */
+@ExtendWith(DemoBureau.Extension.class)
+class EveryPageJourneyTests {
+
+    private static final int FIRST_ERROR = 400;
+    private static final int MOST_PAGES = 60;
+    private static final int MOST_OF_A_KIND = 3;
+    private static final Pattern NOT_A_PAGE =
+            Pattern.compile("/file|\\.xlsx|\\.ics|\\.json|signed-paper|/api/v1|template");
+
+    /** What is wrong with the page, in words. */
+    private static final String EXAMINE = """
+            () => {
+              const found = [];
+              const shown = (e) => e.checkVisibility();
+              const name = (e) => (e.getAttribute('aria-label') || e.getAttribute('aria-labelledby') || e.title || '').trim();
+              if (document.querySelectorAll('h1').length !== 1) found.push('h1: ' + document.querySelectorAll('h1').length);
+              document.querySelectorAll('input:not([type=hidden]), select, textarea').forEach((e) => {
+                if (shown(e) && !(e.labels && e.labels.length) && !name(e)) found.push('no label: ' + e.outerHTML.slice(0, 120));
+              });
+              document.querySelectorAll('img').forEach((e) => { if (e.alt === null) found.push('no alt: ' + e.src); });
+              document.querySelectorAll('svg').forEach((e) => {
+                if (shown(e) && !e.closest('[aria-hidden=true]') && !name(e) && !e.querySelector(':scope > title'))
+                  found.push('no name: ' + e.outerHTML.slice(0, 120));
+              });
+              document.querySelectorAll('a[href], button').forEach((e) => {
+                if (shown(e) && !e.textContent.trim() && !name(e)) found.push('no words: ' + e.outerHTML.slice(0, 120));
+              });
+              const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+              ids.filter((id, at) => ids.indexOf(id) !== at).forEach((id) => found.push('id twice: ' + id));
+              const wide = document.documentElement.scrollWidth - window.innerWidth;
+              if (wide > 0) found.push('too wide by ' + wide);
+              return found;
+            }""";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "office", "leader", "officer", "liaison", "section", "staff", "inspector"})
+    void answersFitsAndNamesWhatItShows(String login, DemoBureau demo) {
+        try (var visitor = Visitor.arrive()) {
+            var desk = visitor.atTheDesk();
+            var phone = visitor.onThePhone();
+            demo.enter(desk, login);
+            demo.enter(phone, login);
+            var found = new ArrayList<String>();
+            var crawl = new Crawl(demo.shouze().url(""));
+            while (crawl.hasNext()) {
+                var path = crawl.next();
+                look(desk, demo, path).forEach(each -> found.add("desk " + path + " " + each));
+                crawl.add(desk);
+                look(phone, demo, path).forEach(each -> found.add("phone " + path + " " + each));
+            }
+            visitor.complaints().forEach(found::add);
+            assertThat(crawl.visited()).hasSizeGreaterThan(10);
+            assertThat(found).as(String.join("\n", found)).isEmpty();
+        }
+    }
+
+    private static List<String> look(Page page, DemoBureau demo, String path) {
+        var status = page.navigate(demo.shouze().url(path)).status();
+        if (status >= FIRST_ERROR) {
+            return List.of("status " + status);
+        }
+        return ((List<?>) page.evaluate(EXAMINE)).stream().map(String::valueOf).toList();
+    }
+
+    /** The links still to follow, a few of each kind of page. */
+    private static final class Crawl {
+
+        private final String base;
+        private final ArrayDeque<String> ahead = new ArrayDeque<>(List.of("/"));
+        private final HashSet<String> known = new HashSet<>(ahead);
+        private final Map<String, Integer> kinds = new HashMap<>();
+        private final List<String> visited = new ArrayList<>();
+
+        Crawl(String base) {
+            this.base = base;
+        }
+
+        boolean hasNext() {
+            return !ahead.isEmpty() && visited.size() < MOST_PAGES;
+        }
+
+        String next() {
+            visited.add(ahead.peek());
+            return ahead.remove();
+        }
+
+        List<String> visited() {
+            return visited;
+        }
+
+        void add(Page page) {
+            for (var link : page.locator("a[href]:not([download])").all()) {
+                var address = String.valueOf(link.evaluate("a => a.href")).replaceFirst("#.*", "");
+                if (address.startsWith(base) && !NOT_A_PAGE.matcher(address).find()) {
+                    var path = address.substring(base.length());
+                    if (known.add(path) && kinds.merge(kind(path), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                        ahead.add(path);
+                    }
+                }
+            }
+        }
+
+        /** Pages that differ only in ids and filters are of one kind. */
+        private static String kind(String path) {
+            return path.replaceFirst("\\?.*", "")
+                    .replaceAll("[0-9a-f-]{36}", "*")
+                    .replaceAll("/K\\d\\d", "/K");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.shouze.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who may see and do what. */
+@ExtendWith(DemoBureau.Extension.class)
+class RolesJourneyTests {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final String SUBORDINATE = "云溪区文化馆";
+    private static final String PASSWORD = "Guest-2026-of-hall";
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void arrive() {
+        visitor = Visitor.arrive();
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    @Test
+    void leadsWhoIsSignedOutToTheSignInPage(DemoBureau demo) {
+        var page = visitor.atTheDesk();
+        for (var path : List.of("/", "/obligations", "/meetings/new", "/settings/accounts", "/organization")) {
+            page.navigate(demo.shouze().url(path));
+            assertThat(page).hasURL(demo.shouze().url("/sign-in"));
+        }
+    }
+
+    @Test
+    void offersOnlyWhatTheRoleMayDo(DemoBureau demo) {
+        var office = visitor.atTheDesk();
+        demo.enter(office, "office");
+        office.navigate(demo.shouze().url("/plans"));
+        assertThat(button(office, "读取方案")).isVisible();
+        office.navigate(demo.shouze().url("/meetings"));
+        assertThat(link(office, "安排会议").first()).isVisible();
+
+        var staff = visitor.atTheDesk();
+        demo.enter(staff, "staff");
+        assertThat(staff.locator("aside nav").getByText("义务")).isVisible();
+        staff.navigate(demo.shouze().url("/plans"));
+        assertThat(Wizard.heading(staff)).hasText("工作方案");
+        assertThat(button(staff, "读取方案")).hasCount(0);
+        staff.navigate(demo.shouze().url("/meetings"));
+        assertThat(link(staff, "安排会议")).hasCount(0);
+        staff.navigate(demo.shouze().url("/settings"));
+        assertThat(staff.locator("nav.sz-tabs").getByText("账号", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+        assertThat(staff.navigate(demo.shouze().url("/settings/accounts")).status())
+                .isEqualTo(FORBIDDEN);
+    }
+
+    @Test
+    void keepsStaffFromAdoptingAPlan(DemoBureau demo) {
+        var page = visitor.atTheDesk();
+        demo.enter(page, "staff");
+        var csrf = page.locator("meta[name=csrf]").getAttribute("content");
+        var plan = adoptedPlan(demo);
+
+        var byPage = page.request()
+                .post(
+                        demo.shouze().url("/plans/" + plan + "/adopt"),
+                        RequestOptions.create().setHeader("X-CSRF-TOKEN", csrf));
+        assertThat(byPage.status()).isEqualTo(FORBIDDEN);
+
+        var byApi = api(demo, "staff")
+                .post(
+                        "/api/v1/plans/" + plan + "/adopt",
+                        RequestOptions.create().setData(Map.of("confirmed", true)));
+        assertThat(byApi.status()).isEqualTo(FORBIDDEN);
+        assertThat(byApi.headers().get("content-type")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void hidesTheBureausRecordsFromItsSubordinates(DemoBureau demo) {
+        var admin = visitor.atTheDesk();
+        demo.enter(admin, "admin");
+        openAccountOfSubordinate(admin, demo);
+        var plan = adoptedPlan(demo);
+        var obligation = firstId(demo, "/api/v1/obligations");
+        var meeting = firstId(demo, "/api/v1/meetings");
+
+        var guest = visitor.atTheDesk();
+        Visitor.signIn(guest, demo.shouze(), "hall", PASSWORD);
+        guest.waitForURL(demo.shouze().url("/"));
+
+        for (var path : List.of("/plans/" + plan, "/obligations/" + obligation, "/meetings/" + meeting)) {
+            assertThat(admin.navigate(demo.shouze().url(path)).status())
+                    .as(path)
+                    .isLessThan(FORBIDDEN);
+            assertThat(guest.navigate(demo.shouze().url(path)).status())
+                    .as(path)
+                    .isEqualTo(NOT_FOUND);
+            assertThat(guest.locator(".sz-problem-code")).hasText("404");
+        }
+        guest.navigate(demo.shouze().url("/obligations"));
+        assertThat(guest.getByText("还没有义务")).isVisible();
+    }
+
+    private static void openAccountOfSubordinate(Page page, DemoBureau demo) {
+        page.navigate(demo.shouze().url("/organization/units"));
+        link(page, SUBORDINATE).first().click();
+        page.waitForURL(Pattern.compile("unit="));
+        var unit = page.url().replaceFirst(".*unit=([0-9a-f-]{36}).*", "$1");
+        page.navigate(demo.shouze().url("/organization/people/new?unit=" + unit));
+        page.getByLabel("姓名").fill("苏晚晴");
+        Wizard.press(page, "保存");
+        page.waitForURL(Pattern.compile("/organization/people(/|\\?)"));
+        page.navigate(demo.shouze().url("/settings/accounts/new?q=苏晚晴"));
+        link(page, "苏晚晴").click();
+        page.getByLabel("登录账号").fill("hall");
+        page.getByLabel("初始密码").fill(PASSWORD);
+        page.getByLabel("工作人员").check();
+        Wizard.press(page, "开通");
+        assertThat(page.getByText("hall").first()).isVisible();
+    }
+
+    private APIRequestContext api(DemoBureau demo, String login) {
+        return visitor.api(new APIRequest.NewContextOptions()
+                .setBaseURL(demo.shouze().url(""))
+                .setExtraHTTPHeaders(
+                        Map.of("Authorization", "Bearer " + demo.account(login).token())));
+    }
+
+    private String adoptedPlan(DemoBureau demo) {
+        return firstId(demo, "/api/v1/plans");
+    }
+
+    private String firstId(DemoBureau demo, String path) {
+        var answer = api(demo, "office").get(path).text();
+        return Pattern.compile("\"id\":\"([0-9a-f-]{36})\"")
+                .matcher(answer)
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(answer))
+                .group(1);
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
