@@ -63,7 +63,7 @@ class ArchitectureTests {
             .resideInAPackage("..web..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..rest..");
+            .resideInAPackage("org.shouze..rest..");
 
     @ArchTest
     static final ArchRule keepsTheApiApartFromPages = noClasses()
@@ -71,7 +71,7 @@ class ArchitectureTests {
             .resideInAPackage("..rest..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..web..");
+            .resideInAPackage("org.shouze..web..");
 
     @ArchTest
     static final ArchRule asksTheInjectedClock = noClasses()

@@ -6,6 +6,7 @@ import org.shouze.application.database.DatabaseAccess;
 import org.shouze.application.database.HomeFolder;
 import org.shouze.application.database.StartupRefusedException;
 import org.shouze.application.database.TestServer;
+import org.springframework.boot.SpringApplication;
 
 /** Databases for tests: {@link #fresh()} gives an empty one, with the roles in place and no migration run. */
 public final class TestDatabase {
@@ -26,10 +27,11 @@ public final class TestDatabase {
         private static TestServer start() {
             var home = freeHome();
             var server = TestServer.start(home.path());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // NB: not a hook of the JVM's own: those run beside each other, and the contexts' pools must close first.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 server.stop();
                 home.close();
-            }));
+            });
             return server;
         }
 

@@ -50,13 +50,13 @@ final class HeldMeeting {
     String attendedByPhone(Page phone) {
         var wall = page.waitForPopup(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("投屏签到"))
                 .click());
-        var title = wall.locator(".sz-qr title").textContent();
+        var title = wall.locator("#projector svg title").textContent();
         var address = ADDRESS.matcher(title);
         if (!address.find()) {
             throw new AssertionError(title);
         }
         phone.navigate(address.group());
-        var guest = phone.locator(".sz-names label").last();
+        var guest = phone.locator("label:has(input[name=person])").last();
         var name = guest.textContent().strip();
         guest.click();
         Wizard.press(phone, "确认签到");

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 /** The packaged platform, started as a user starts it, in a process and a folder of its own. */
 final class RunningShouze implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final String READY = "Shouze is ready at ";
     private static final String CODE = "Set-up code 初始化码: ";
 
@@ -130,7 +130,7 @@ final class RunningShouze implements AutoCloseable {
         try {
             url.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | java.util.concurrent.ExecutionException | InterruptedException failed) {
-            process.destroyForcibly();
+            kill();
             throw new AssertionError("Shouze did not start:\n" + said(), failed);
         }
     }

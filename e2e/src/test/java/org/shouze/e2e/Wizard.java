@@ -40,7 +40,7 @@ final class Wizard {
         return new Wizard(page);
     }
 
-    private void confirm(String step, String next) {
+    void confirm(String step, String next) {
         assertThat(page).hasURL(Pattern.compile("/steps/(" + step + ")"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(CONFIRM))
                 .click();

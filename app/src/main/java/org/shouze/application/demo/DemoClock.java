@@ -13,10 +13,15 @@ import org.shouze.platform.kernel.BusinessTime;
 final class DemoClock extends Clock {
 
     private final Clock machine;
-    private final AtomicReference<@Nullable Instant> turnedTo = new AtomicReference<>();
+    private final AtomicReference<@Nullable Instant> turnedTo;
 
     DemoClock(Clock machine) {
+        this(machine, new AtomicReference<>());
+    }
+
+    private DemoClock(Clock machine, AtomicReference<@Nullable Instant> turnedTo) {
         this.machine = machine;
+        this.turnedTo = turnedTo;
     }
 
     void turnTo(LocalDate day, LocalTime time) {
@@ -38,7 +43,7 @@ final class DemoClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new DemoClock(machine.withZone(zone));
+        return new DemoClock(machine.withZone(zone), turnedTo);
     }
 
     @Override

@@ -16,14 +16,18 @@ public class MeetingBook {
 
     private static final int MOST_ENTRIES = 1000;
 
-    private final MeetingQuery query;
+    private final MeetingListStore query;
     private final MeetingLedger ledger;
     private final MeetingRecords records;
     private final YearBoards boards;
     private final BusinessTime time;
 
     MeetingBook(
-            MeetingQuery query, MeetingLedger ledger, MeetingRecords records, YearBoards boards, BusinessTime time) {
+            MeetingListStore query,
+            MeetingLedger ledger,
+            MeetingRecords records,
+            YearBoards boards,
+            BusinessTime time) {
         this.query = query;
         this.ledger = ledger;
         this.records = records;

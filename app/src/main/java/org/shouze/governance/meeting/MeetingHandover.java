@@ -19,10 +19,10 @@ class MeetingHandover implements HandoverSource, PersonUse {
 
     private final MeetingLedger ledger;
     private final MeetingStore meetings;
-    private final PersonsInMeetings persons;
+    private final PersonUseStore persons;
     private final People people;
 
-    MeetingHandover(MeetingLedger ledger, MeetingStore meetings, PersonsInMeetings persons, People people) {
+    MeetingHandover(MeetingLedger ledger, MeetingStore meetings, PersonUseStore persons, People people) {
         this.ledger = ledger;
         this.meetings = meetings;
         this.persons = persons;

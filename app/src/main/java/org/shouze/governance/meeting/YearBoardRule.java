@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.shouze.governance.meeting.MeetingQuery.Proof;
+import org.shouze.governance.meeting.MeetingListStore.Proof;
 import org.shouze.governance.meeting.YearBoard.Cell;
 import org.shouze.governance.meeting.YearBoard.DeputyYear;
 import org.shouze.governance.meeting.YearBoard.Standing;

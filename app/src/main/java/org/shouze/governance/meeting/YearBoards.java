@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class YearBoards {
 
-    private final MeetingQuery query;
+    private final MeetingListStore query;
     private final LeadingGroups groups;
     private final SettingStore settings;
 
-    YearBoards(MeetingQuery query, LeadingGroups groups, SettingStore settings) {
+    YearBoards(MeetingListStore query, LeadingGroups groups, SettingStore settings) {
         this.query = query;
         this.groups = groups;
         this.settings = settings;

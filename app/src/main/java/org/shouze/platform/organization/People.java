@@ -19,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private final PersonStore store;
-    private final PersonPages pages;
+    private final PersonListStore pages;
     private final SectionStore sections;
     private final UnitStore units;
     private final Leaving leaving;
 
-    People(PersonStore store, PersonPages pages, SectionStore sections, UnitStore units, Leaving leaving) {
+    People(PersonStore store, PersonListStore pages, SectionStore sections, UnitStore units, Leaving leaving) {
         this.store = store;
         this.pages = pages;
         this.sections = sections;

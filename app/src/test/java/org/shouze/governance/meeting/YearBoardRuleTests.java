@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.shouze.governance.meeting.MeetingQuery.Proof;
+import org.shouze.governance.meeting.MeetingListStore.Proof;
 import org.shouze.governance.meeting.YearBoard.Cell;
 import org.shouze.governance.meeting.YearBoard.Standing;
 import org.shouze.platform.organization.AppointmentView;

@@ -1,5 +1,6 @@
 package org.shouze.gongwen.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,24 @@ record Attributes(
     /** Whether there is a period, count, date, deadline or measure. */
     boolean isStrong() {
         return stated || atLeast != null || !due.isEmpty() || within != null || !targets.isEmpty();
+    }
+
+    /** What holds for every topic of a segment: the period and the dates, not the numbers. */
+    Attributes withoutNumbers() {
+        return new Attributes(cadence, stated, null, due, within, List.of());
+    }
+
+    /** The same once for each target; the count, the dates and the deadline go with the first. */
+    List<Attributes> oneTargetEach() {
+        if (targets.size() < 2) {
+            return List.of(this);
+        }
+        var each = new ArrayList<Attributes>();
+        each.add(new Attributes(cadence, stated, atLeast, due, within, targets.subList(0, 1)));
+        for (var target : targets.subList(1, targets.size())) {
+            each.add(new Attributes(cadence, stated, null, List.of(), null, List.of(target)));
+        }
+        return each;
     }
 
     Attributes withoutCadence() {

@@ -3,6 +3,7 @@ package org.shouze.gongwen.plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shouze.gongwen.plan.PlanReading.Cadence;
 import org.shouze.gongwen.plan.PlanReading.Obligation;
@@ -80,9 +81,14 @@ final class Draft {
         return new Subject(responsible, inherited);
     }
 
-    /** Whether it only says who holds a post, without a number of posts to fill. */
-    boolean isBarePost() {
-        return topic != null && topic.is("post") && Standing.target(topic, words) == null;
+    /** Whether it only founds the group or says who holds a post, without a number of posts to fill. */
+    boolean isMereAppointment() {
+        return topic != null && (topic.is("founding") || (topic.is("post") && Standing.target(topic, words) == null));
+    }
+
+    /** Whether its topic is proven through a row. */
+    boolean isAbout(@Nullable String row) {
+        return topic != null && Objects.equals(row, topic.row());
     }
 
     String sentence() {

@@ -46,6 +46,11 @@ final class DueRule {
         lists(folded, due);
         quarters(folded, due);
         months(folded, due);
+        halves(folded, due);
+        return due.stream().distinct().toList();
+    }
+
+    private static void halves(String folded, List<String> due) {
         if (due.isEmpty() && YEAR_END.matcher(folded).find()) {
             due.add("12-31");
         }
@@ -58,7 +63,6 @@ final class DueRule {
         if (EACH_HALF_END.matcher(folded).find()) {
             due.addAll(List.of("06-30", "12-31"));
         }
-        return due.stream().distinct().toList();
     }
 
     private static void lists(String folded, List<String> due) {

@@ -146,27 +146,28 @@ final class GroupLines {
     private boolean readOwnRoles(List<PersonList.Found> persons) {
         var found = false;
         for (var person : persons) {
-            var title = person.title();
-            if (title == null) {
-                continue;
-            }
-            var rest = new ArrayList<String>();
-            GroupRole role = null;
-            for (var part : title.split("[、，,\\s]", -1)) {
-                var own = GroupRole.of(part);
-                if (own == null) {
-                    rest.add(part);
-                } else {
-                    role = own;
-                }
-            }
-            if (role != null) {
-                var others = rest.isEmpty() ? null : String.join("、", rest);
-                appoint(role, List.of(new PersonList.Found(person.name(), others, person.field())));
-                found = true;
-            }
+            found |= readOwnRole(person);
         }
         return found;
+    }
+
+    private boolean readOwnRole(PersonList.Found person) {
+        var others = new ArrayList<String>();
+        GroupRole role = null;
+        for (var part : String.valueOf(person.title()).split("[、，,\\s]", -1)) {
+            var own = GroupRole.of(part);
+            if (own == null) {
+                others.add(part);
+            } else {
+                role = own;
+            }
+        }
+        if (role == null) {
+            return false;
+        }
+        var title = others.isEmpty() ? null : String.join("、", others);
+        appoint(role, List.of(new PersonList.Found(person.name(), title, person.field())));
+        return true;
     }
 
     private static boolean isPersonLine(String text) {

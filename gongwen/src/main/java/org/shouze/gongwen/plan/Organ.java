@@ -11,7 +11,7 @@ final class Organ {
     private static final String GROUP =
             "(?:[\\p{IsHan}]{0,4}网络(?:与|和)?(?:信息)?安全(?:和信息化|与信息化)?|网信|网络意识形态)?(?:工作|责任制)?领导小组";
     private static final List<Word> WORDS = List.of(
-            new Word("office-director", GROUP + "?办公室(?:常务)?(?:副)?主任"),
+            new Word("office-director", "(?:" + GROUP + ")?办公室(?:常务)?(?:副)?主任"),
             new Word("liaison", "(?:(?:各[\\p{IsHan}]{1,4})?(?:网络(?:与)?(?:信息)?安全)?(?:工作|信息)?联络员)"),
             new Word(
                     "security-officer",

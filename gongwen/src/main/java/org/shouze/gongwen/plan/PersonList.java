@@ -84,44 +84,32 @@ final class PersonList {
         var words = about.stream()
                 .filter(token -> token.kind() == PersonTokens.Kind.TITLE)
                 .toList();
-        var brackets = about.stream()
-                .filter(token -> token.kind() == PersonTokens.Kind.BRACKET)
-                .toList();
         var title = words.isEmpty()
-                ? null
+                ? ""
                 : entry.substring(words.getFirst().from(), words.getLast().to());
-        String field = null;
-        for (var bracket : brackets) {
-            var inside = bracket.text();
-            if (FIELD.matcher(inside).find()) {
+        var field = "";
+        for (var token : about) {
+            var inside = token.text();
+            if (token.kind() == PersonTokens.Kind.BRACKET
+                    && FIELD.matcher(inside).find()) {
                 field = inside.strip();
-            } else if (title == null && !"兼".equals(inside)) {
+            } else if (token.kind() == PersonTokens.Kind.BRACKET && title.isEmpty() && !"兼".equals(inside)) {
                 title = inside;
             }
         }
-        if (field == null && title != null) {
-            var matcher = FIELD.matcher(title);
-            if (matcher.find()) {
-                field = matcher.group();
-                title = title.substring(0, matcher.start());
-            }
-        }
-        return new Found(name.text(), tidy(title), stripVerb(field));
+        var inTitle = FIELD.matcher(title);
+        return field.isEmpty() && inTitle.find()
+                ? new Found(name.text(), tidy(title.substring(0, inTitle.start())), stripVerb(inTitle.group()))
+                : new Found(name.text(), tidy(title), stripVerb(field));
     }
 
-    private static @Nullable String tidy(@Nullable String title) {
-        if (title == null) {
-            return null;
-        }
+    private static @Nullable String tidy(String title) {
         var tidy =
                 PADDING_MARKS.matcher(Texts.squeeze(title)).replaceAll("").replaceAll("^[，、,；。\\s]+|[，、,；。\\s]+$", "");
         return tidy.isEmpty() ? null : tidy;
     }
 
-    private static @Nullable String stripVerb(@Nullable String field) {
-        if (field == null) {
-            return null;
-        }
+    private static @Nullable String stripVerb(String field) {
         var bare = field.replaceFirst("^.{0,20}?(?:分管|主管|负责|协管|联系)", "").strip();
         return bare.isEmpty() ? null : bare;
     }

@@ -38,28 +38,27 @@ public final class PlanReader {
                         SUBJECT_MATTER.matcher(Texts.compact(line.text())).find())) {
             throw notAPlan("通篇没有提到网络安全");
         }
-        var sections = Outline.of(lines);
+        return read(Outline.of(lines), hasOffice(lines));
+    }
+
+    private static PlanReading read(List<Section> sections, boolean hasOffice) throws DocumentRefusedException {
         var front = FrontMatter.of(sections);
         var roster = new Roster();
         var group = new GroupLines(roster);
         group.read(sections);
-        var appointments = new Appointments(roster);
-        var clauses = new ClauseReader(front, group, appointments, new Subjects(hasOffice(lines)));
-        for (var i = 0; i < sections.size(); i++) {
-            var isLeaf = i + 1 == sections.size()
-                    || sections.get(i + 1).level() <= sections.get(i).level();
-            clauses.read(sections.get(i), isLeaf);
-        }
-        if (roster.isEmpty() && clauses.obligations().stream().noneMatch(PlanReader::isTelling)) {
+        var clauses = new ClauseReader(front, group, new Appointments(roster), new Subjects(hasOffice));
+        clauses.readAll(sections);
+        var ledger = clauses.ledger();
+        if (roster.isEmpty() && ledger.obligations().stream().noneMatch(PlanReader::isTelling)) {
             throw notAPlan("既没有领导小组，也没有要做的工作");
         }
         return new PlanReading(
                 front.facts(),
                 roster.group(),
                 sections.stream().map(Section::clause).toList(),
-                clauses.obligations(),
-                clauses.notUnderstood(),
-                clauses.traces());
+                ledger.obligations(),
+                ledger.notUnderstood(),
+                ledger.traces());
     }
 
     private static boolean hasOffice(List<Line> lines) {

@@ -3,6 +3,7 @@ package org.shouze.gongwen.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shouze.gongwen.plan.Draft.Subject;
 
 /** Rows of a table of tasks: what, by whom, until when, each in its own column. */
@@ -54,35 +55,38 @@ final class TaskTable {
         if (said.isEmpty()) {
             return List.of();
         }
-        var words = new StringBuilder();
-        for (var column : said) {
-            if (column < cells.size() && !cells.get(column).isBlank()) {
-                words.append(words.isEmpty() ? "" : "，")
-                        .append(Texts.squeeze(cells.get(column).replace('\n', ' ')));
-            }
+        var words = words(cells);
+        var all = Attributes.of(Texts.fold(words), "");
+        var subject = new Subject(responsible(cells), false);
+        var result = SentenceReader.read(words, subjects, subject);
+        if (result.drafts().isEmpty() && (all.isStrong() || !subject.who().isEmpty())) {
+            return List.of(new Draft(quoted, null, words, subject, all, false));
         }
-        var named = new ArrayList<String>();
-        for (var column : who) {
-            if (column < cells.size() && named.isEmpty()) {
-                named.addAll(subjects.inHeading(Texts.squeeze(cells.get(column).replaceAll("[\\n\\s，,/；;]+", "、"))));
-            }
-        }
-        var subject = new Subject(named, false);
-        var result = SentenceReader.read(words.toString(), subjects, subject);
-        var all = Attributes.of(Texts.fold(words.toString()), "");
-        var drafts = new ArrayList<Draft>();
-        for (var draft : result.drafts()) {
-            drafts.add(new Draft(
-                    quoted,
-                    draft.topic(),
-                    words.toString(),
-                    draft.subject(),
-                    draft.attributes().or(all),
-                    false));
-        }
-        if (drafts.isEmpty() && (result.loose().isStrong() || !named.isEmpty())) {
-            drafts.add(new Draft(quoted, null, words.toString(), subject, result.loose(), false));
-        }
-        return drafts;
+        return result.drafts().stream()
+                .map(draft -> new Draft(
+                        quoted,
+                        draft.topic(),
+                        words,
+                        draft.subject(),
+                        draft.attributes().or(all),
+                        false))
+                .toList();
+    }
+
+    private String words(List<String> cells) {
+        return said.stream()
+                .filter(column -> column < cells.size() && !cells.get(column).isBlank())
+                .map(column -> Texts.squeeze(cells.get(column).replace('\n', ' ')))
+                .collect(Collectors.joining("，"));
+    }
+
+    private List<String> responsible(List<String> cells) {
+        return who.stream()
+                .filter(column -> column < cells.size())
+                .map(column ->
+                        subjects.inHeading(Texts.squeeze(cells.get(column).replaceAll("[\\n\\s，,/；;]+", "、"))))
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 }

@@ -38,10 +38,7 @@ final class WithinRule {
         }
         var matcher = LIMIT.matcher(folded);
         if (!matcher.find()) {
-            var sameDay = SAME_DAY.matcher(folded);
-            return sameDay.find()
-                    ? within(BigDecimal.ONE, "天", event(before + folded.substring(0, sameDay.start())))
-                    : null;
+            return sameDay(folded, before);
         }
         var group = 1;
         while (matcher.group(group) == null) {
@@ -52,6 +49,13 @@ final class WithinRule {
             return null;
         }
         return within(value, matcher.group(group + 1), event(before + folded.substring(0, matcher.start())));
+    }
+
+    private static @Nullable Within sameDay(String folded, String before) {
+        var matcher = SAME_DAY.matcher(folded);
+        return matcher.find()
+                ? within(BigDecimal.ONE, "天", event(before + folded.substring(0, matcher.start())))
+                : null;
     }
 
     private static Within within(BigDecimal value, String unit, @Nullable String after) {

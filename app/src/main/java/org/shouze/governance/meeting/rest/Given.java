@@ -1,9 +1,12 @@
 package org.shouze.governance.meeting.rest;
 
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.governance.meeting.Invitees;
 import org.shouze.platform.kernel.Refusal;
 
-/** Looks whether a field was given. */
+/** Reads what a request gave and says what it left out. */
 final class Given {
 
     private Given() {}
@@ -17,5 +20,13 @@ final class Given {
 
     static String text(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    static Invitees invitees(
+            @Nullable Set<UUID> persons, @Nullable Boolean leadingGroup, @Nullable Boolean sectionHeads) {
+        return new Invitees(
+                persons == null ? Set.of() : persons,
+                Boolean.TRUE.equals(leadingGroup),
+                Boolean.TRUE.equals(sectionHeads));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouze.governance.meeting.Invitees;
 import org.shouze.governance.meeting.MeetingKind;
 import org.shouze.governance.meeting.NewMeeting;
 
@@ -18,8 +17,8 @@ record PlanRequest(
         @Nullable UUID chairId,
         @Nullable List<String> agenda,
         @Nullable Set<UUID> persons,
-        boolean leadingGroup,
-        boolean sectionHeads,
+        @Nullable Boolean leadingGroup,
+        @Nullable Boolean sectionHeads,
         @Nullable Set<UUID> deputies) {
 
     NewMeeting toNewMeeting() {
@@ -30,7 +29,7 @@ record PlanRequest(
                 Given.text(place),
                 Given.required("chairId", chairId),
                 agenda == null ? List.of() : agenda,
-                new Invitees(persons == null ? Set.of() : persons, leadingGroup, sectionHeads),
+                Given.invitees(persons, leadingGroup, sectionHeads),
                 deputies == null ? Set.of() : deputies);
     }
 }

@@ -225,7 +225,7 @@ class OrganizationPagesTests {
         var staff = doors.browser(mvc, bureau, Role.STAFF);
         mvc.perform(get("/organization").with(staff))
                 .andExpect(status().isOk())
-                .andExpect(content().string(not(containsString("结束任职"))));
+                .andExpect(content().string(not(containsString("/end"))));
         mvc.perform(post("/organization/appointments/" + post.id() + "/end").with(staff))
                 .andExpect(status().isForbidden());
         mvc.perform(get("/organization/import").with(staff)).andExpect(status().isForbidden());

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Repository;
 
 /** Reads many meetings at once: lists, calendars, search and the board of the year. */
 @Repository
-class MeetingQuery {
+class MeetingListStore {
 
     private static final String SELECT = "SELECT " + MeetingStore.COLUMNS + " FROM meeting.meeting ";
 
     private final JdbcClient jdbc;
 
-    MeetingQuery(JdbcClient jdbc) {
+    MeetingListStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

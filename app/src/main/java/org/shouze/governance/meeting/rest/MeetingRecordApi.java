@@ -31,7 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/v1/meetings/{id}")
 @Requires(MeetingGrants.MANAGE)
-class MeetingRecordResource {
+class MeetingRecordApi {
 
     private final SignIns signIns;
     private final Minutes minutes;
@@ -39,8 +39,7 @@ class MeetingRecordResource {
     private final SignOffs signOffs;
     private final MeetingBook book;
 
-    MeetingRecordResource(
-            SignIns signIns, Minutes minutes, Resolutions resolutions, SignOffs signOffs, MeetingBook book) {
+    MeetingRecordApi(SignIns signIns, Minutes minutes, Resolutions resolutions, SignOffs signOffs, MeetingBook book) {
         this.signIns = signIns;
         this.minutes = minutes;
         this.resolutions = resolutions;

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 
 /** Finds persons wherever meetings name them. */
 @Repository
-class PersonsInMeetings {
+class PersonUseStore {
 
     private final JdbcClient jdbc;
 
-    PersonsInMeetings(JdbcClient jdbc) {
+    PersonUseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -51,13 +51,15 @@ class PersonsInMeetings {
     }
 
     Set<UUID> named(Collection<UUID> personIds) {
-        return new HashSet<>(
-                jdbc.sql("""
-                SELECT chair_id FROM meeting.meeting WHERE chair_id IN (:ids)
-                UNION SELECT organiser_id FROM meeting.meeting WHERE organiser_id IN (:ids)
-                UNION SELECT person_id FROM meeting.invitation WHERE person_id IN (:ids)
-                UNION SELECT person_id FROM meeting.attendance WHERE person_id IN (:ids)
-                UNION SELECT owner_id FROM meeting.resolution WHERE owner_id IN (:ids)
-                """).param("ids", personIds).query(UUID.class).list());
+        return new HashSet<>(jdbc.sql("""
+                SELECT chair_id FROM meeting.meeting WHERE chair_id = ANY (:ids)
+                UNION SELECT organiser_id FROM meeting.meeting WHERE organiser_id = ANY (:ids)
+                UNION SELECT person_id FROM meeting.invitation WHERE person_id = ANY (:ids)
+                UNION SELECT person_id FROM meeting.attendance WHERE person_id = ANY (:ids)
+                UNION SELECT owner_id FROM meeting.resolution WHERE owner_id = ANY (:ids)
+                """)
+                .param("ids", personIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 }

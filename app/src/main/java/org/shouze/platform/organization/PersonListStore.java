@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 
 /** Lists of people, a stretch at a time: the cursor is a person, so a page deep in the list costs what the first does. */
 @Repository
-class PersonPages {
+class PersonListStore {
 
     private final JdbcClient jdbc;
 
-    PersonPages(JdbcClient jdbc) {
+    PersonListStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouze.governance.meeting.Invitees;
 import org.shouze.governance.meeting.MeetingBook;
 import org.shouze.governance.meeting.MeetingFilter;
 import org.shouze.governance.meeting.MeetingGrants;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/meetings")
 @Requires(MeetingGrants.MANAGE)
-class MeetingResource {
+class MeetingApi {
 
     private static final int HIGHEST_LIMIT = 199;
 
@@ -34,7 +33,7 @@ class MeetingResource {
     private final MeetingBook book;
     private final BusinessTime time;
 
-    MeetingResource(Meetings meetings, MeetingBook book, BusinessTime time) {
+    MeetingApi(Meetings meetings, MeetingBook book, BusinessTime time) {
         this.meetings = meetings;
         this.book = book;
         this.time = time;
@@ -45,7 +44,10 @@ class MeetingResource {
             @Nullable OffsetDateTime start, @Nullable String place) {}
 
     /** Who else is to be invited. */
-    record InviteRequest(@Nullable Set<UUID> persons, boolean leadingGroup, boolean sectionHeads) {}
+    record InviteRequest(
+            @Nullable Set<UUID> persons,
+            @Nullable Boolean leadingGroup,
+            @Nullable Boolean sectionHeads) {}
 
     /** When it really began, by default as planned, and ended, by default now. */
     record HoldRequest(
@@ -92,8 +94,7 @@ class MeetingResource {
 
     @PostMapping("/{id}/invitations")
     MeetingDetailResponse invite(@PathVariable UUID id, @RequestBody InviteRequest request) {
-        var persons = request.persons() == null ? Set.<UUID>of() : request.persons();
-        meetings.invite(id, new Invitees(persons, request.leadingGroup(), request.sectionHeads()));
+        meetings.invite(id, Given.invitees(request.persons(), request.leadingGroup(), request.sectionHeads()));
         return get(id);
     }
 
