@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EveryPageJourneyTests {
 
     private static final int FIRST_ERROR = 400;
-    private static final int MOST_PAGES = 60;
+    private static final int MOST_PAGES = 40;
     private static final int MOST_OF_A_KIND = 3;
     private static final Pattern NOT_A_PAGE =
             Pattern.compile("/file|\\.xlsx|\\.ics|\\.json|signed-paper|/api/v1|template");

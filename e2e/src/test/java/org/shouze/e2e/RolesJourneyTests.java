@@ -24,7 +24,7 @@ class RolesJourneyTests {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final String SUBORDINATE = "云溪区文化馆";
-    private static final String PASSWORD = "Guest-2026-of-hall";
+    private static final String PASSWORD = "Guest-2026-of-yunxi";
 
     private Visitor visitor;
 
