@@ -13,22 +13,25 @@ import java.util.stream.LongStream;
 final class Load implements AutoCloseable {
 
     static final int CLIENTS = 8;
-    private static final int OK = 200;
 
     private final List<Visitor> visitors;
+    private final List<Connection> connections;
 
-    private Load(List<Visitor> visitors) {
+    private Load(List<Visitor> visitors, List<Connection> connections) {
         this.visitors = visitors;
+        this.connections = connections;
     }
 
     static Load signedIn(String url, String login, String password) throws IOException, InterruptedException {
         var visitors = new ArrayList<Visitor>();
+        var connections = new ArrayList<Connection>();
         for (int i = 0; i < CLIENTS; i++) {
             var visitor = new Visitor(url);
             visitor.signIn(login, password);
             visitors.add(visitor);
+            connections.add(visitor.connection());
         }
-        return new Load(visitors);
+        return new Load(visitors, connections);
     }
 
     /** Any one of the clients, for single requests. */
@@ -39,25 +42,22 @@ final class Load implements AutoCloseable {
     /** Every client asks without a pause for this long. */
     Sample round(String path, Duration length) throws IOException, InterruptedException {
         var answers = new ArrayList<Future<LongStream>>();
-        var bytes = visitor().get(path).body().length;
+        var bytes = connections.getFirst().get(path);
         var begun = System.nanoTime();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var visitor : visitors) {
-                answers.add(clients.submit(() -> ask(visitor, path, begun + length.toNanos())));
+            for (var connection : connections) {
+                answers.add(clients.submit(() -> ask(connection, path, begun + length.toNanos())));
             }
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
         return Sample.of(all(answers), seconds, bytes);
     }
 
-    private static LongStream ask(Visitor visitor, String path, long until) throws IOException, InterruptedException {
+    private static LongStream ask(Connection connection, String path, long until) throws IOException {
         var nanos = LongStream.builder();
         for (var now = System.nanoTime(); now < until; ) {
-            var answer = visitor.get(path);
+            connection.get(path);
             var after = System.nanoTime();
-            if (answer.statusCode() != OK) {
-                throw new IOException(path + " answered " + answer.statusCode());
-            }
             nanos.add(after - now);
             now = after;
         }
@@ -77,7 +77,10 @@ final class Load implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
+        for (var connection : connections) {
+            connection.close();
+        }
         visitors.forEach(Visitor::close);
     }
 }

@@ -19,9 +19,10 @@ final class Visitor implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
     private final String url;
 
@@ -46,6 +47,14 @@ final class Visitor implements AutoCloseable {
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofByteArray());
+    }
+
+    /** A connection that is signed in as this visitor is. */
+    Connection connection() throws IOException {
+        var carried = cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + '=' + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return new Connection(URI.create(url), carried);
     }
 
     private void submit(String path, Map<String, String> fields) throws IOException, InterruptedException {

@@ -97,7 +97,7 @@ SELECT row_number() OVER (ORDER BY occurrence_id) - 1 AS n, * FROM occurrence_of
 WHERE due_on < current_date AND (year < :year OR (unit + k) % 20 > 0);
 
 CREATE TEMP TABLE evidence_of AS
-SELECT p.*, uuidv7() AS id, p.due_on - (i / (SELECT count(*) FROM proven))::int - 1 AS effective_on
+SELECT p.unit_id, p.k, p.row_code, p.occurrence_id, uuidv7() AS id, p.due_on - (i / (SELECT count(*) FROM proven))::int - 1 AS effective_on
 FROM generate_series(0, 49999) AS i JOIN proven p ON p.n = i % (SELECT count(*) FROM proven);
 
 CREATE TEMP TABLE done AS

@@ -14,23 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BookStore {
 
-    private static final String OF_OCCURRENCE = """
-            (:person::uuid IS NULL OR c.person_id = :person::uuid)
-            AND (:section = '' OR c.section_name = :section)
-            AND (:from::date IS NULL OR c.due_on >= :from::date)
-            AND (:to::date IS NULL OR c.due_on <= :to::date)
-            AND (:state::text IS NULL OR %s = :state::text)
-            """.formatted(OccurrenceState.SQL);
-
-    private static final String OF_OBLIGATION = """
-            o.unit_id = :unit
-            AND (:text = '' OR (o.title || ' ' || o.sentence) ILIKE :pattern)
-            AND (:row = '' OR o.row_code = :row)
-            AND (:area::text IS NULL OR o.area = :area::text)
-            AND (:plan::uuid IS NULL OR EXISTS (SELECT FROM obligation.plan_place p
-                 WHERE p.plan_id = :plan::uuid AND p.obligation_id = o.id))
-            """;
-
     private final JdbcClient jdbc;
 
     BookStore(JdbcClient jdbc) {
@@ -38,22 +21,34 @@ class BookStore {
     }
 
     /** What a page of the book starts after, and how long it is. */
-    record Cut(BookOrder order, @Nullable UUID after, int limit) {}
+    record Cut(BookOrder order, @Nullable UUID after, int limit) {
+
+        private String sortKey() {
+            return order.sortKey();
+        }
+
+        /** The condition that leaves out the pages before; empty for the first page. */
+        private String behind(String second, String table) {
+            var id = table.substring(table.indexOf(' ') + 1) + ".id";
+            var place = sortKey() + ", " + second + ", " + id;
+            return after == null
+                    ? ""
+                    : "AND (%1$s) > (SELECT %1$s FROM %2$s WHERE %3$s = :after)".formatted(place, table, id);
+        }
+    }
 
     List<ObligationView> obligations(BookFilter filter, Cut cut, AsOf asOf) {
         return jdbc.sql("""
                 SELECT o.* FROM obligation.obligation o
-                WHERE %1$s
-                  AND (:ended OR o.valid_to IS NULL OR o.valid_to >= :today)
-                  AND (NOT :occurring OR EXISTS (SELECT FROM obligation.occurrence c WHERE c.obligation_id = o.id AND %2$s))
-                  AND (:after::uuid IS NULL OR (%3$s, o.position, o.id) >
-                       (SELECT %3$s, position, id FROM obligation.obligation WHERE id = :after::uuid))
-                ORDER BY %3$s, o.position, o.id
+                WHERE %1$s %2$s %3$s
+                ORDER BY %4$s, o.position, o.id
                 LIMIT :limit
-                """.formatted(OF_OBLIGATION, OF_OCCURRENCE, cut.order().sortKey()))
+                """.formatted(
+                                BookConditions.ofObligation(filter),
+                                BookConditions.occurring(filter),
+                                cut.behind("o.position", "obligation.obligation o"),
+                                cut.sortKey()))
                 .params(values(filter, asOf))
-                .param("ended", filter.planId() != null)
-                .param("occurring", filter.concernsOccurrences())
                 .param("after", cut.after())
                 .param("limit", cut.limit())
                 .query(ObligationColumns::read)
@@ -64,12 +59,14 @@ class BookStore {
         return jdbc.sql("""
                 SELECT c.*, o.title, o.row_code, o.area, o.plan_id
                 FROM obligation.occurrence c JOIN obligation.obligation o ON o.id = c.obligation_id
-                WHERE c.unit_id = :unit AND %1$s AND %2$s
-                  AND (:after::uuid IS NULL OR (%3$s, c.due_on, c.id) >
-                       (SELECT %3$s, due_on, id FROM obligation.occurrence WHERE id = :after::uuid))
-                ORDER BY %3$s, c.due_on, c.id
+                WHERE %1$s AND %2$s %3$s
+                ORDER BY %4$s, c.due_on, c.id
                 LIMIT :limit
-                """.formatted(OF_OBLIGATION, OF_OCCURRENCE, cut.order().sortKey()))
+                """.formatted(
+                                BookConditions.ofObligation(filter),
+                                BookConditions.ofOccurrence(filter),
+                                cut.behind("c.due_on", "obligation.occurrence c"),
+                                cut.sortKey()))
                 .params(values(filter, asOf))
                 .param("after", cut.after())
                 .param("limit", cut.limit())

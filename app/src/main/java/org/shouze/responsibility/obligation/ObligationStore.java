@@ -129,13 +129,11 @@ class ObligationStore {
                 .list();
     }
 
-    /** Finds by any part of title or sentence; the pairs of characters narrow it down through the index. */
+    /** Finds by any part of title or sentence, through the index of characters that row-level security hides from queries. */
     List<ObligationView> search(Collection<UUID> scope, String text, int limit) {
         return jdbc.sql("""
-                SELECT * FROM obligation.obligation
+                SELECT * FROM obligation.obligations_saying(:text)
                 WHERE unit_id = ANY (:scope::uuid[])
-                  AND kernel.grams(title || ' ' || sentence) @> kernel.grams(:text)
-                  AND (title || ' ' || sentence) ILIKE :pattern
                 ORDER BY valid_to IS NOT NULL, title ILIKE :pattern DESC, position, id
                 LIMIT :limit
                 """)

@@ -1,0 +1,69 @@
+package org.shouze.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One HTTP/1.1 connection, kept alive. It does as little as can be: clients and platform share the cores, and a full HTTP
+ * client would take as much of them as a small page does.
+ */
+final class Connection implements AutoCloseable {
+
+    private static final String LENGTH = "content-length:";
+
+    private final Socket socket;
+    private final InputStream in;
+    private final String host;
+    private final String cookies;
+
+    Connection(URI address, String cookies) throws IOException {
+        socket = new Socket(address.getHost(), address.getPort());
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        host = address.getAuthority();
+        this.cookies = cookies;
+    }
+
+    /** Asks and reads the answer to its end; returns the length of the content. */
+    int get(String path) throws IOException {
+        var request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookies + "\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        var status = line();
+        if (!status.startsWith("HTTP/1.1 200")) {
+            throw new IOException(path + " answered " + status);
+        }
+        var length = -1;
+        for (var header = line(); !header.isEmpty(); header = line()) {
+            if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
+                length = Integer.parseInt(header.substring(LENGTH.length()).strip());
+            }
+        }
+        if (length < 0) {
+            throw new IOException(path + " does not say how long it is");
+        }
+        in.skipNBytes(length);
+        return length;
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (var next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("connection closed");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
