@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.organization.NewAppointment;
+import org.shouze.platform.organization.Post;
 
 class SchedulingTests extends ObligationTestBase {
 
@@ -128,19 +130,30 @@ class SchedulingTests extends ObligationTestBase {
             var held =
                     appointments.inForce(bureau.id(), LocalDate.of(2026, 3, 10)).getFirst();
             appointments.end(held.id(), LocalDate.of(2026, 3, 19), "调任");
-            appointments.appoint(new org.shouze.platform.organization.NewAppointment(
-                    bureau.id(),
-                    successor.id(),
-                    org.shouze.platform.organization.Post.LEADER,
-                    null,
-                    "",
-                    "测发〔2026〕3号",
-                    LocalDate.of(2026, 3, 20)));
+            appointments.appoint(new NewAppointment(
+                    bureau.id(), successor.id(), Post.LEADER, null, "", "测发〔2026〕3号", LocalDate.of(2026, 3, 20)));
         });
         nextDay(LocalDate.of(2026, 4, 1));
         assertThat(ofRow("M13"))
                 .extracting(each -> each.responsibility().personName())
                 .containsExactly("方行远", "沈知节", "沈知节");
+    }
+
+    @Test
+    void leavesAnOpenPeriodAloneWhenAnAppointmentIsRecordedLate() {
+        adopt(aPlan(bureau.id()).asking("M13", "安全自查", "quarterly", "leader").effective(LocalDate.of(2026, 1, 1)));
+        var successor = person("沈知节");
+        bureau.asOffice(() -> {
+            var held =
+                    appointments.inForce(bureau.id(), LocalDate.of(2026, 3, 10)).getFirst();
+            appointments.end(held.id(), LocalDate.of(2025, 12, 31), "调任");
+            appointments.appoint(new NewAppointment(
+                    bureau.id(), successor.id(), Post.LEADER, null, "", "测发〔2026〕3号", LocalDate.of(2026, 1, 1)));
+        });
+        nextDay(LocalDate.of(2026, 3, 11));
+        assertThat(ofRow("M13"))
+                .extracting(each -> each.responsibility().personName())
+                .containsExactly("方行远", "沈知节");
     }
 
     @Test
@@ -150,7 +163,7 @@ class SchedulingTests extends ObligationTestBase {
                 .effective(LocalDate.of(2026, 1, 1)));
         assertThat(ofRow("M31"))
                 .allMatch(each -> each.responsibility().shownName().equals("空缺"));
-        appoint("许若谷", org.shouze.platform.organization.Post.SECURITY_OFFICER, "");
+        appoint("许若谷", Post.SECURITY_OFFICER, "");
         nextDay(LocalDate.of(2026, 3, 11));
         assertThat(ofRow("M31"))
                 .allMatch(each -> each.responsibility().personName().equals("许若谷"));
