@@ -14,39 +14,58 @@ import java.nio.charset.StandardCharsets;
 final class Connection implements AutoCloseable {
 
     private static final String LENGTH = "content-length:";
+    private static final String LAST = "connection: close";
 
-    private final Socket socket;
-    private final InputStream in;
-    private final String host;
+    private final URI address;
     private final String cookies;
+    private Socket socket;
+    private InputStream in;
 
     Connection(URI address, String cookies) throws IOException {
-        socket = new Socket(address.getHost(), address.getPort());
-        socket.setTcpNoDelay(true);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        host = address.getAuthority();
+        this.address = address;
         this.cookies = cookies;
+        socket = open();
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
     /** Asks and reads the answer to its end; returns the length of the content. */
     int get(String path) throws IOException {
-        var request = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nCookie: " + cookies + "\r\n\r\n";
+        var request =
+                "GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: " + cookies + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         var status = line();
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(path + " answered " + status);
         }
         var length = -1;
+        var last = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
             if (header.regionMatches(true, 0, LENGTH, 0, LENGTH.length())) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
+            last |= header.equalsIgnoreCase(LAST);
         }
         if (length < 0) {
             throw new IOException(path + " does not say how long it is");
         }
         in.skipNBytes(length);
+        if (last) {
+            reopen();
+        }
         return length;
+    }
+
+    // A server ends a connection after so many requests and says so with the last one.
+    private void reopen() throws IOException {
+        socket.close();
+        socket = open();
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    private Socket open() throws IOException {
+        var opened = new Socket(address.getHost(), address.getPort());
+        opened.setTcpNoDelay(true);
+        return opened;
     }
 
     private String line() throws IOException {

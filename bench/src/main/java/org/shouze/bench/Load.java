@@ -15,23 +15,19 @@ final class Load implements AutoCloseable {
     static final int CLIENTS = 8;
 
     private final List<Visitor> visitors;
-    private final List<Connection> connections;
 
-    private Load(List<Visitor> visitors, List<Connection> connections) {
+    private Load(List<Visitor> visitors) {
         this.visitors = visitors;
-        this.connections = connections;
     }
 
     static Load signedIn(String url, String login, String password) throws IOException, InterruptedException {
         var visitors = new ArrayList<Visitor>();
-        var connections = new ArrayList<Connection>();
         for (int i = 0; i < CLIENTS; i++) {
             var visitor = new Visitor(url);
             visitor.signIn(login, password);
             visitors.add(visitor);
-            connections.add(visitor.connection());
         }
-        return new Load(visitors, connections);
+        return new Load(visitors);
     }
 
     /** Any one of the clients, for single requests. */
@@ -42,24 +38,26 @@ final class Load implements AutoCloseable {
     /** Every client asks without a pause for this long. */
     Sample round(String path, Duration length) throws IOException, InterruptedException {
         var answers = new ArrayList<Future<LongStream>>();
-        var bytes = connections.getFirst().get(path);
+        var bytes = visitor().get(path).body().length;
         var begun = System.nanoTime();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var connection : connections) {
-                answers.add(clients.submit(() -> ask(connection, path, begun + length.toNanos())));
+            for (var visitor : visitors) {
+                answers.add(clients.submit(() -> ask(visitor, path, begun + length.toNanos())));
             }
         }
         var seconds = (System.nanoTime() - begun) / 1e9;
         return Sample.of(all(answers), seconds, bytes);
     }
 
-    private static LongStream ask(Connection connection, String path, long until) throws IOException {
+    private static LongStream ask(Visitor visitor, String path, long until) throws IOException {
         var nanos = LongStream.builder();
-        for (var now = System.nanoTime(); now < until; ) {
-            connection.get(path);
-            var after = System.nanoTime();
-            nanos.add(after - now);
-            now = after;
+        try (var connection = visitor.connection()) {
+            for (var now = System.nanoTime(); now < until; ) {
+                connection.get(path);
+                var after = System.nanoTime();
+                nanos.add(after - now);
+                now = after;
+            }
         }
         return nanos.build();
     }
@@ -77,10 +75,7 @@ final class Load implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        for (var connection : connections) {
-            connection.close();
-        }
+    public void close() {
         visitors.forEach(Visitor::close);
     }
 }
