@@ -60,8 +60,8 @@ class MeetingListStore {
     }
 
     List<MeetingView> named(String text, int limit) {
-        return jdbc.sql(SELECT + """
-                WHERE strpos(lower(title), lower(:text)) > 0
+        return jdbc.sql("SELECT " + MeetingStore.COLUMNS + """
+                 FROM meeting.meetings_called(:text)
                 ORDER BY starts_at DESC, id DESC LIMIT :limit
                 """)
                 .param("text", text)

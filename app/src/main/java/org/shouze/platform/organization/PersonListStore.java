@@ -22,18 +22,11 @@ class PersonListStore {
     }
 
     List<PersonView> list(PeopleQuery query) {
-        var parameters = new HashMap<String, @Nullable Object>();
+        var parameters = parameters(query);
         var backwards = query.before() != null;
-        var cursor = backwards ? query.before() : query.after();
-        var sql = new StringBuilder(select(source(query))).append(" WHERE ").append(conditions(query, parameters));
-        if (cursor != null) {
-            sql.append(" AND (p.name, p.id) ").append(backwards ? "<" : ">");
-            sql.append(" (SELECT c.name, c.id FROM organization.person c WHERE c.id = :cursor)");
-            parameters.put("cursor", cursor);
-        }
-        sql.append(backwards ? " ORDER BY p.name DESC, p.id DESC" : " ORDER BY p.name, p.id");
-        parameters.put("limit", query.limit());
-        var found = jdbc.sql(sql.append(" LIMIT :limit").toString())
+        var order = backwards ? " ORDER BY p.name DESC, p.id DESC" : " ORDER BY p.name, p.id";
+        var where = conditions(query) + behind(query, parameters) + order;
+        var found = jdbc.sql(select(source(query), where) + order)
                 .params(parameters)
                 .query(PersonStore::person)
                 .list();
@@ -41,10 +34,8 @@ class PersonListStore {
     }
 
     int count(PeopleQuery query) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        var where = conditions(query, parameters);
-        return jdbc.sql("SELECT count(*) FROM " + source(query) + " p WHERE " + where)
-                .params(parameters)
+        return jdbc.sql("SELECT count(*) FROM " + source(query) + " p WHERE " + conditions(query))
+                .params(parameters(query))
                 .query(Integer.class)
                 .single();
     }
@@ -52,8 +43,7 @@ class PersonListStore {
     /** In all units that may be seen: those who begin with the text first. */
     List<PersonView> search(String text, int limit) {
         var order = " ORDER BY p.left_on IS NOT NULL, NOT starts_with(p.name, :text), p.name, p.id";
-        var first = "(SELECT * FROM " + CALLED + " p WHERE p.withdrawn_at IS NULL" + order + " LIMIT :limit)";
-        return jdbc.sql(select(first) + order)
+        return jdbc.sql(select(CALLED, "p.withdrawn_at IS NULL" + order) + order)
                 .param("text", text)
                 .param("limit", limit)
                 .query(PersonStore::person)
@@ -72,27 +62,40 @@ class PersonListStore {
         return counts;
     }
 
-    private static String conditions(PeopleQuery query, Map<String, @Nullable Object> parameters) {
-        var where = new StringBuilder("p.unit_id = :unit AND p.withdrawn_at IS NULL");
-        parameters.put("unit", query.unitId());
-        if (query.sectionId() != null) {
-            where.append(" AND p.section_id = :section");
-            parameters.put("section", query.sectionId());
-        }
-        if (!query.left()) {
-            where.append(" AND p.left_on IS NULL");
-        }
-        if (!query.text().isEmpty()) {
-            parameters.put("text", query.text());
-        }
-        return where.toString();
+    // NB: the limit stands before the join: the sections are then looked up for a page of people, not for all of them.
+    private static String select(String source, String where) {
+        return """
+                SELECT %s FROM (SELECT p.* FROM %s p WHERE %s LIMIT :limit) p
+                LEFT JOIN organization.section s ON s.id = p.section_id
+                """.formatted(PersonStore.COLUMNS, source, where);
     }
 
     private static String source(PeopleQuery query) {
         return query.text().isEmpty() ? "organization.person" : CALLED;
     }
 
-    private static String select(String source) {
-        return PersonStore.SELECT.replace("organization.person p", source + " p");
+    private static String conditions(PeopleQuery query) {
+        return "p.unit_id = :unit AND p.withdrawn_at IS NULL"
+                + (query.sectionId() == null ? "" : " AND p.section_id = :section")
+                + (query.left() ? "" : " AND p.left_on IS NULL");
+    }
+
+    private static String behind(PeopleQuery query, Map<String, @Nullable Object> parameters) {
+        var cursor = query.before() != null ? query.before() : query.after();
+        if (cursor == null) {
+            return "";
+        }
+        parameters.put("cursor", cursor);
+        return " AND (p.name, p.id) " + (query.before() != null ? "<" : ">")
+                + " (SELECT c.name, c.id FROM organization.person c WHERE c.id = :cursor)";
+    }
+
+    private static Map<String, @Nullable Object> parameters(PeopleQuery query) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("unit", query.unitId());
+        parameters.put("section", query.sectionId());
+        parameters.put("text", query.text());
+        parameters.put("limit", query.limit());
+        return parameters;
     }
 }

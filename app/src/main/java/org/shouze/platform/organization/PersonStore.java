@@ -16,11 +16,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonStore {
 
-    static final String SELECT = """
-            SELECT p.id, p.unit_id, p.section_id, coalesce(s.name, '') AS section_name, p.name, p.title, p.employee_no,
-                   p.phone, p.technical_post, p.joined_on, p.left_on
-              FROM organization.person p LEFT JOIN organization.section s ON s.id = p.section_id
+    static final String COLUMNS = """
+            p.id, p.unit_id, p.section_id, coalesce(s.name, '') AS section_name, p.name, p.title, p.employee_no,
+            p.phone, p.technical_post, p.joined_on, p.left_on
             """;
+    private static final String SELECT = """
+            SELECT %s FROM organization.person p LEFT JOIN organization.section s ON s.id = p.section_id
+            """.formatted(COLUMNS);
 
     private final JdbcClient jdbc;
 

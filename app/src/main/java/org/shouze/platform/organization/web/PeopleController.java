@@ -3,6 +3,7 @@ package org.shouze.platform.organization.web;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.OrganizationGrants;
@@ -62,14 +63,18 @@ class PeopleController {
     @GetMapping("/organization/people")
     PeoplePage list(Filter filter) {
         var query = filter.query(PAGE + 1);
-        var unit = units.get(query.unitId());
+        var all = units.all();
+        var unit = all.stream()
+                .filter(each -> each.id().equals(query.unitId()))
+                .findAny()
+                .orElseThrow(Refusal::notFound);
         var found = people.list(query);
         var full = found.size() > PAGE;
         var backwards = query.before() != null;
         var shown = full ? (backwards ? found.subList(1, PAGE + 1) : found.subList(0, PAGE)) : found;
         return new PeoplePage(
                 unit,
-                UnitLine.tree(units.all()),
+                UnitLine.tree(all),
                 sections.of(unit.id()),
                 query,
                 shown,
