@@ -34,7 +34,7 @@ final class OccurrenceColumns {
                 row.getString("row_code"),
                 Area.valueOf(row.getString("area")),
                 key,
-                row.getObject("plan_id") == null ? "一次性" : Period.parse(key).label(),
+                label(row, key, first),
                 first,
                 row.getObject("period_last", LocalDate.class),
                 responsibility(row),
@@ -44,6 +44,14 @@ final class OccurrenceColumns {
                 facts.atLeast(),
                 row.getObject("done_on", LocalDate.class),
                 OccurrenceState.of(facts, asOf));
+    }
+
+    private static String label(ResultSet row, String key, LocalDate first) throws SQLException {
+        var occasion = row.getString("occasion");
+        if (!occasion.isEmpty()) {
+            return Words.day(first) + " " + occasion;
+        }
+        return row.getObject("plan_id") == null ? "一次性" : Period.parse(key).label();
     }
 
     static Responsibility responsibility(ResultSet row) throws SQLException {

@@ -26,11 +26,16 @@ class OccurrenceStore {
         this.batch = batch;
     }
 
-    /** An occurrence before it exists. */
+    /**
+     * An occurrence before it exists.
+     *
+     * @param occasion what brought it about; empty where the calendar did
+     */
     record NewOccurrence(
             UUID id,
             ObligationView obligation,
             String periodKey,
+            String occasion,
             LocalDate first,
             LocalDate last,
             Responsibility responsibility,
@@ -60,10 +65,10 @@ class OccurrenceStore {
     int insert(List<NewOccurrence> occurrences, OffsetDateTime now) {
         var counts = batch.batchUpdate(
                 """
-                INSERT INTO obligation.occurrence (id, unit_id, obligation_id, period_key, period_first, period_last,
+                INSERT INTO obligation.occurrence (id, unit_id, obligation_id, period_key, occasion, period_first, period_last,
                     responsible_key, post, person_id, person_name, appointment_id, section_id, section_name,
                     frozen, at_least, due_on, due_reason, created_at)
-                VALUES (:id, :unit, :obligation, :periodKey, :first, :last, :key, :post, :person, :personName,
+                VALUES (:id, :unit, :obligation, :periodKey, :occasion, :first, :last, :key, :post, :person, :personName,
                     :appointment, :section, :sectionName, :frozen, :atLeast, :dueOn, :dueReason, :now)
                 ON CONFLICT (obligation_id, period_key, responsible_key) DO NOTHING
                 """,
@@ -79,6 +84,7 @@ class OccurrenceStore {
                 .addValue("unit", occurrence.obligation().unitId())
                 .addValue("obligation", occurrence.obligation().id())
                 .addValue("periodKey", occurrence.periodKey())
+                .addValue("occasion", occurrence.occasion())
                 .addValue("first", occurrence.first())
                 .addValue("last", occurrence.last())
                 .addValue("frozen", occurrence.frozen())
@@ -130,11 +136,11 @@ class OccurrenceStore {
                 .update();
     }
 
-    /** Removes what nobody has proven and nobody was late with: due on the day or later. */
+    /** Removes what nobody has proven and nobody was late with, due on the day or later. What an event made stays. */
     int removeUnproven(UUID obligationId, LocalDate dueSince) {
         return jdbc.sql("""
                 DELETE FROM obligation.occurrence
-                WHERE obligation_id = :id AND due_on >= :since AND proofs = 0 AND exempted_at IS NULL
+                WHERE obligation_id = :id AND due_on >= :since AND proofs = 0 AND exempted_at IS NULL AND occasion = ''
                 """).param("id", obligationId).param("since", dueSince).update();
     }
 

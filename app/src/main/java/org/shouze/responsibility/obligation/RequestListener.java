@@ -80,6 +80,7 @@ class RequestListener {
                 Ids.next(),
                 obligation,
                 Period.of(Cadence.ONCE, due).key(),
+                "",
                 due.isBefore(from) ? due : from,
                 due.isBefore(from) ? from : due,
                 owner(event, owner),

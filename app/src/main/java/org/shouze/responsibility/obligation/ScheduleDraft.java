@@ -121,6 +121,7 @@ final class ScheduleDraft {
                 Ids.next(),
                 obligation,
                 period.key(),
+                "",
                 period.first(),
                 period.last(),
                 responsibility,

@@ -68,6 +68,24 @@ final class AnAdoption {
         return this;
     }
 
+    AnAdoption within(String value, String unit, String after) {
+        var last = obligations.removeLast();
+        obligations.add(new AdoptedObligation(
+                last.key(),
+                last.clauseNumber(),
+                last.clauseHeading(),
+                last.sentence(),
+                last.title(),
+                last.row(),
+                last.responsible(),
+                last.cadence(),
+                last.atLeast(),
+                last.due(),
+                new AdoptedObligation.Limit(new BigDecimal(value), unit, after),
+                null));
+        return this;
+    }
+
     AnAdoption dueOn(int month, int day) {
         var last = obligations.removeLast();
         obligations.add(new AdoptedObligation(

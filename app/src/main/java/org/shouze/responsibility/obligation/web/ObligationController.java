@@ -1,12 +1,8 @@
 package org.shouze.responsibility.obligation.web;
 
-import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
-import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.responsibility.obligation.ObligationGrants;
 import org.shouze.responsibility.obligation.Obligations;
@@ -21,17 +17,17 @@ import org.springframework.web.servlet.view.RedirectView;
 class ObligationController {
 
     private final Obligations obligations;
-    private final Approvers approvers;
+    private final ObligationPages pages;
 
-    ObligationController(Obligations obligations, Approvers approvers) {
+    ObligationController(Obligations obligations, ObligationPages pages) {
         this.obligations = obligations;
-        this.approvers = approvers;
+        this.pages = pages;
     }
 
     @GetMapping("/obligations/{id}")
     @Requires(ObligationGrants.READ)
     ObligationPage show(@PathVariable String id) {
-        return page(Ids.parse(id), null, "");
+        return pages.of(Ids.parse(id));
     }
 
     @PostMapping("/obligations/{id}/change")
@@ -40,7 +36,7 @@ class ObligationController {
         try {
             obligations.change(Ids.parse(id), form.toChange());
         } catch (Refusal refusal) {
-            return page(Ids.parse(id), form, refusal.sentence());
+            return pages.withChange(Ids.parse(id), form, refusal.sentence());
         }
         Flash.say("变更已保存，并记入变更历史。");
         return new RedirectView("/obligations/" + id);
@@ -52,19 +48,9 @@ class ObligationController {
         try {
             obligations.end(Ids.parse(id), reason, Approvers.chosen(approver));
         } catch (Refusal refusal) {
-            return page(Ids.parse(id), null, refusal.sentence());
+            return pages.withProblem(Ids.parse(id), refusal.sentence());
         }
         Flash.say("义务已终止，此前的记录保持不变。");
         return new RedirectView("/obligations/" + id);
-    }
-
-    private ObligationPage page(UUID id, @Nullable ObligationForm typed, String problem) {
-        var record = obligations.record(id);
-        var mayManage = Acting.current().may(ObligationGrants.MANAGE);
-        var form = typed == null ? ObligationForm.of(record.obligation()) : typed;
-        var able = mayManage
-                ? approvers.of(record.obligation().unitId())
-                : List.<org.shouze.platform.organization.AppointmentView>of();
-        return new ObligationPage(record, form, able, mayManage, problem);
     }
 }

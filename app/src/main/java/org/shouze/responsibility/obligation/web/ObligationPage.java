@@ -15,10 +15,14 @@ import org.shouze.responsibility.obligation.OccurrenceView;
 record ObligationPage(
         ObligationRecord record,
         ObligationForm form,
+        OccasionForm occasion,
         List<AppointmentView> approvers,
-        boolean mayManage,
+        Rights rights,
         String problem)
         implements Page {
+
+    /** What the one who looks may do. */
+    record Rights(boolean manage, boolean prove) {}
 
     @Override
     public String title() {
@@ -35,7 +39,20 @@ record ObligationPage(
     }
 
     boolean mayChange() {
-        return mayManage && obligation().validTo() == null;
+        return rights.manage() && obligation().validTo() == null;
+    }
+
+    boolean isOnEvent() {
+        return obligation().demand().cadence() == Cadence.ON_EVENT;
+    }
+
+    boolean mayRegister() {
+        return rights.prove() && isOnEvent();
+    }
+
+    /** Whether the plan leaves it open by when to act. */
+    boolean wantsDueDate() {
+        return obligation().demand().within() == null;
     }
 
     List<Cadence> cadences() {
