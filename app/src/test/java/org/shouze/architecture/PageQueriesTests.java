@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -117,7 +118,8 @@ class PageQueriesTests {
                     LocalDate.of(2026, 1, 1),
                     IntStream.range(0, rows)
                             .mapToObj(PageQueriesTests::obligation)
-                            .toList());
+                            .toList(),
+                    Map.of());
             listeners.forEach(listener -> listener.adopted(adopted));
         });
         return Browser.signedIn(mvc, bureau, Role.OFFICE, Role.SYSTEM_ADMIN);

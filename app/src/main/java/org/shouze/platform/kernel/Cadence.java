@@ -12,7 +12,7 @@ public enum Cadence {
     MONTHLY("monthly", "每月", Period.Kind.MONTH),
     WEEKLY("weekly", "每周", Period.Kind.WEEK),
     DAILY("daily", "每日", Period.Kind.DAY),
-    CONTINUOUS("continuous", "持续", Period.Kind.QUARTER),
+    CONTINUOUS("continuous", "持续（按季佐证）", Period.Kind.QUARTER),
     ON_EVENT("on-event", "事发时", Period.Kind.DAY);
 
     private final String code;

@@ -79,6 +79,19 @@ class ObligationStore {
                 .update();
     }
 
+    /** The place of a requirement that says again what another does. */
+    void placeAgain(UUID planId, String key, String said) {
+        jdbc.sql("""
+                INSERT INTO obligation.plan_place (unit_id, plan_id, plan_key, obligation_id)
+                SELECT unit_id, plan_id, :key, obligation_id FROM obligation.plan_place
+                WHERE plan_id = :plan AND plan_key = :said
+                """)
+                .param("key", key)
+                .param("plan", planId)
+                .param("said", said)
+                .update();
+    }
+
     Optional<UUID> placed(UUID planId, String key) {
         return jdbc.sql("SELECT obligation_id FROM obligation.plan_place WHERE plan_id = :plan AND plan_key = :key")
                 .param("plan", planId)

@@ -29,6 +29,7 @@ class PlanIntake implements PlanAdoptionListener {
     private final OccurrenceStore occurrences;
     private final ChangeStore changes;
     private final CatchUp catchUp;
+    private final AdoptionProof proof;
     private final Reckoning reckoning;
 
     PlanIntake(
@@ -36,11 +37,13 @@ class PlanIntake implements PlanAdoptionListener {
             OccurrenceStore occurrences,
             ChangeStore changes,
             CatchUp catchUp,
+            AdoptionProof proof,
             Reckoning reckoning) {
         this.store = store;
         this.occurrences = occurrences;
         this.changes = changes;
         this.catchUp = catchUp;
+        this.proof = proof;
         this.reckoning = reckoning;
     }
 
@@ -59,8 +62,10 @@ class PlanIntake implements PlanAdoptionListener {
                 goOn(plan, before, next, position++);
             }
         }
+        plan.repeated().forEach((key, said) -> store.placeAgain(plan.planId(), key, said));
         old.stream().filter(each -> !continued.containsValue(each)).forEach(each -> drop(plan, each));
         catchUp.unit(plan.unitId());
+        proof.enter(plan);
     }
 
     private List<ObligationView> replaced(AdoptedPlan plan) {

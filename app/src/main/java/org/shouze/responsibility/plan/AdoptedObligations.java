@@ -8,7 +8,6 @@ import org.shouze.gongwen.plan.PlanReading;
 import org.shouze.gongwen.plan.PlanReading.Obligation;
 import org.shouze.gongwen.plan.PlanReading.Target;
 import org.shouze.gongwen.plan.PlanReading.Within;
-import org.shouze.platform.kernel.Cadence;
 import org.shouze.responsibility.plan.adoption.AdoptedObligation;
 
 /** Hands the obligations of a reading on in the form that listeners know. */
@@ -18,7 +17,7 @@ final class AdoptedObligations {
 
     static List<AdoptedObligation> of(PlanReading reading) {
         var outline = Outline.of(reading.clauses());
-        return reading.obligations().stream()
+        return Repetitions.of(reading.obligations()).kept().stream()
                 .map(obligation -> adopted(obligation, outline))
                 .toList();
     }
@@ -37,8 +36,7 @@ final class AdoptedObligations {
                 one.title(),
                 one.row(),
                 one.responsible(),
-                // A plan that names no frequency asks for something all the time.
-                cadence == null ? Cadence.CONTINUOUS.code() : cadence.code(),
+                cadence == null ? UsualCadence.of(one.row()).code() : cadence.code(),
                 one.atLeast(),
                 due,
                 limit(one.within()),

@@ -15,6 +15,7 @@ import org.shouze.platform.organization.AppointmentView;
  * @param left appointments in force that the plan does not mention; they stay
  * @param sections sections that will be added
  * @param obligations how many obligations begin
+ * @param repeated how many requirements say again what another does, and begin none
  * @param blockers what stands in the way, in sentences for the user
  */
 public record AdoptionPreview(
@@ -26,6 +27,7 @@ public record AdoptionPreview(
         List<AppointmentView> left,
         List<String> sections,
         int obligations,
+        int repeated,
         List<String> blockers) {
 
     public List<PersonMatch> newcomers() {

@@ -24,7 +24,7 @@ final class ComparisonRule {
             new Field("名称", Obligation::title),
             new Field("对应事项", one -> Objects.toString(one.row(), "")),
             new Field("责任人", one -> PlanWords.responsible(one.responsible())),
-            new Field("频次", one -> PlanWords.cadence(one.cadence())),
+            new Field("频次", one -> PlanWords.cadence(one)),
             new Field("次数", one -> PlanWords.atLeast(one.atLeast())),
             new Field("截止日", one -> PlanWords.due(one.due())),
             new Field("时限", one -> PlanWords.within(one.within())),

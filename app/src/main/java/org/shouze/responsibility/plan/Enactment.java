@@ -34,7 +34,13 @@ class Enactment {
         drafts.keep(plan, DraftStore.Stage.ADOPTED, draft, adoption.at());
         clauses.freeze(plan, reading, CoverageRule.of(reading));
         var adopted = new AdoptedPlan(
-                plan.id(), plan.unitId(), plan.title(), before, adoption.effectiveOn(), AdoptedObligations.of(reading));
+                plan.id(),
+                plan.unitId(),
+                plan.title(),
+                before,
+                adoption.effectiveOn(),
+                AdoptedObligations.of(reading),
+                Repetitions.of(reading.obligations()).repeated());
         listeners.orderedStream().forEach(listener -> listener.adopted(adopted));
     }
 }

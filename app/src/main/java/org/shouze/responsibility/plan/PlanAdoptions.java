@@ -44,6 +44,7 @@ public class PlanAdoptions {
         var draft = draft(planId);
         var found = group.survey(plan.unitId(), draft, effectiveOn);
         var change = found.change();
+        var said = Repetitions.of(draft.obligations());
         return new AdoptionPreview(
                 plans.inForce(plan.unitId()).orElse(null),
                 found.people(),
@@ -52,7 +53,8 @@ public class PlanAdoptions {
                 change.conflicting(),
                 change.left(),
                 found.missingSections(),
-                draft.obligations().size(),
+                said.kept().size(),
+                said.repeated().size(),
                 AdoptionRule.blockers(draft, found.people()));
     }
 

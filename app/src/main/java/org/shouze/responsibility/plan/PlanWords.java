@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shouze.gongwen.plan.PlanReading.Obligation;
 import org.shouze.gongwen.plan.PlanReading.Operator;
 import org.shouze.gongwen.plan.PlanReading.Target;
 import org.shouze.gongwen.plan.PlanReading.Unit;
@@ -34,10 +35,15 @@ public final class PlanWords {
         return role != null ? role : code.substring(code.indexOf(':') + 1);
     }
 
-    /** The frequency; a plan that names none asks for something all the time. */
+    /** The frequency of a requirement; where the plan names none, the usual one that will be adopted. */
+    public static String cadence(Obligation one) {
+        return one.cadence() == null ? "未写明（按" + UsualCadence.of(one.row()).label() + "采用）" : cadence(one.cadence());
+    }
+
+    /** A frequency, or that none is written. */
     public static String cadence(org.shouze.gongwen.plan.PlanReading.@Nullable Cadence cadence) {
         return cadence == null
-                ? "未写明（按持续采用）"
+                ? "未写明"
                 : Cadence.ofCode(cadence.code()).map(Cadence::label).orElse(cadence.code());
     }
 

@@ -7,12 +7,14 @@ import static org.shouze.responsibility.obligation.AnAdoption.aPlan;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.Post;
 import org.shouze.responsibility.obligation.evidence.EvidenceProduced;
 import org.shouze.responsibility.obligation.evidence.EvidenceWithdrawn;
 import org.shouze.responsibility.obligation.request.ObligationRequested;
@@ -87,7 +89,30 @@ class EvidenceTests extends ObligationTestBase {
         publish(new Undone(bureau.id(), work.sourceType(), work.sourceId(), "会议记录有误"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> ofRow("M04").getFirst().state() != OccurrenceState.DONE);
-        assertThat(ledger().items()).singleElement().matches(EvidenceView::isWithdrawn);
+        assertThat(ledger().items())
+                .filteredOn(each -> "M04".equals(each.row()))
+                .singleElement()
+                .matches(EvidenceView::isWithdrawn);
+    }
+
+    @Test
+    void provesThePlanByItsAdoptionAndTheGroupOnceEveryPostIsHeld() {
+        var asked =
+                aPlan(bureau.id()).asking("M01", "健全领导小组", "once", "leader").asking("M03", "制定工作方案", "once", "leader");
+        var first = adopt(asked.effective(LocalDate.of(2026, 3, 10)));
+        assertThat(ofRow("M03")).allMatch(each -> each.state() == OccurrenceState.DONE);
+        assertThat(ofRow("M01")).noneMatch(each -> each.state() == OccurrenceState.DONE);
+
+        Post.requiredPosts().stream()
+                .filter(post ->
+                        !Set.of(Post.LEADER, Post.DEPUTY, Post.OFFICE_DIRECTOR).contains(post))
+                .forEach(post -> appoint("任职" + post.ordinal(), post, ""));
+        adopt(aPlan(bureau.id())
+                .replacing(first)
+                .asking("M01", "健全领导小组", "once", "leader")
+                .effective(LocalDate.of(2026, 3, 11)));
+
+        assertThat(ofRow("M01")).allMatch(each -> each.state() == OccurrenceState.DONE);
     }
 
     @Test

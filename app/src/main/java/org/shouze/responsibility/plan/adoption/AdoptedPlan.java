@@ -2,6 +2,7 @@ package org.shouze.responsibility.plan.adoption;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces the plan that it takes the place of, null for the first
  * @param effectiveOn the day from which it binds
+ * @param repeated keys of requirements that say again what another does, with the key of that one
  */
 public record AdoptedPlan(
         UUID planId,
@@ -17,4 +19,5 @@ public record AdoptedPlan(
         String title,
         @Nullable UUID replaces,
         LocalDate effectiveOn,
-        List<AdoptedObligation> obligations) {}
+        List<AdoptedObligation> obligations,
+        Map<String, String> repeated) {}
