@@ -88,6 +88,7 @@ class PageQueriesTests {
                 "/",
                 "/obligations",
                 "/obligations?order=month",
+                "/obligations/year",
                 "/organization/people",
                 "/search?q=知秋",
                 "/search/hits?q=会议",

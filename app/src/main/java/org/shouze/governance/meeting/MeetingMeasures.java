@@ -45,7 +45,7 @@ class MeetingMeasures implements MeasureSource {
                 .multiply(HUNDRED)
                 .divide(BigDecimal.valueOf(owed), 1, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
-        var explanation = "截至目前应召开 " + owed + " 次（在任副组长人数按季度累计，含本季度），已召开并签发 " + done + " 次；本单位"
+        var explanation = "截至目前应召开 " + owed + " 次（在任副组长人数按已结束的季度累计，本季度已召开的计入），已召开并签发 " + done + " 次；本单位"
                 + (jointCounts ? "允许一次联席会议计入多位副组长。" : "一次会议只计入一位副组长。");
         return new Measure(
                 "K02",

@@ -1,6 +1,7 @@
 package org.shouze.governance.meeting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param deputies a line for each deputy of the year with the four quarters
  */
 public record YearBoard(int year, String leaderName, Cell special, int specialsDone, List<DeputyYear> deputies) {
+
+    private static final Set<Standing> OWED_BY_NOW = Set.of(Standing.DONE, Standing.TO_SIGN, Standing.OVERDUE);
 
     /** One deputy's year (副组长年度情况): four cells, one a quarter. */
     public record DeputyYear(UUID personId, String name, String field, List<Cell> quarters) {}
@@ -47,10 +50,9 @@ public record YearBoard(int year, String leaderName, Cell special, int specialsD
         }
     }
 
-    /** How many deputies' quarters have begun so far. */
+    /** How many deputies' quarters are over, or held already: nobody is late with a quarter that still runs. */
     public long quartersOwed() {
-        return cells().filter(cell -> cell.standing() != Standing.NOT_IN_POST && cell.standing() != Standing.UPCOMING)
-                .count();
+        return cells().filter(cell -> OWED_BY_NOW.contains(cell.standing())).count();
     }
 
     /** In how many of them a meeting was signed off. */

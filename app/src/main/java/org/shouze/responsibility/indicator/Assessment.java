@@ -3,6 +3,7 @@ package org.shouze.responsibility.indicator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouze.responsibility.indicator.measure.Measure;
 import org.shouze.responsibility.indicator.measure.Target;
@@ -15,6 +16,8 @@ import org.shouze.responsibility.indicator.measure.Target;
  * @param lastYear the figures at the end of the year before, by code
  */
 record Assessment(Map<String, Target> targets, Map<String, List<Measure>> figures, Map<String, BigDecimal> lastYear) {
+
+    private static final Set<String> COUNTED = Set.of("次", "份");
 
     IndicatorView of(Definition definition) {
         var target = target(definition);
@@ -63,7 +66,7 @@ record Assessment(Map<String, Target> targets, Map<String, List<Measure>> figure
     /** The plan's target counts when it is in the indicator's own unit: "once a quarter" is no share of quarters. */
     private TargetView target(Definition definition) {
         var demanded = targets.get(definition.targetRow());
-        if (demanded != null && demanded.unit().equals(definition.unit())) {
+        if (demanded != null && sameUnit(demanded.unit(), definition.unit())) {
             var text = text(Comparison.of(demanded.op()), demanded.value(), definition);
             return new TargetView(demanded.op(), demanded.value(), text, true, demanded.basis(), demanded.href());
         }
@@ -71,6 +74,11 @@ record Assessment(Map<String, Target> targets, Map<String, List<Measure>> figure
         var standard = definition.target();
         var text = standard == null ? "由方案设定" : text(comparison, standard, definition);
         return new TargetView(comparison.code(), standard, text, false, definition.basis(), "");
+    }
+
+    /** Records are counted in times or in pieces; it is the same number. */
+    private static boolean sameUnit(String one, String other) {
+        return one.equals(other) || (COUNTED.contains(one) && COUNTED.contains(other));
     }
 
     private static String text(Comparison comparison, BigDecimal value, Definition definition) {

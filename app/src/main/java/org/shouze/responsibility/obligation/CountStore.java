@@ -42,6 +42,31 @@ class CountStore {
                 .list();
     }
 
+    List<ObligationYear.Count> yearByObligation(UUID unitId, int year, AsOf asOf) {
+        return jdbc.sql("""
+                SELECT obligation_id, title, area, position, month, state, count(*) AS number
+                FROM (SELECT c.obligation_id, o.title, o.area, o.position, extract(month FROM c.due_on)::int AS month,
+                             %s AS state
+                      FROM obligation.occurrence c JOIN obligation.obligation o ON o.id = c.obligation_id
+                      WHERE c.unit_id = :unit AND c.due_on BETWEEN :first AND :last) AS stated
+                GROUP BY obligation_id, title, area, position, month, state
+                ORDER BY position, title, obligation_id
+                """.formatted(OccurrenceState.SQL))
+                .param("unit", unitId)
+                .param("first", LocalDate.of(year, 1, 1))
+                .param("last", LocalDate.of(year, 12, 31))
+                .param("today", asOf.today())
+                .param("soon", asOf.soon())
+                .query((row, number) -> new ObligationYear.Count(
+                        row.getObject("obligation_id", UUID.class),
+                        row.getString("title"),
+                        Area.valueOf(row.getString("area")),
+                        row.getInt("month"),
+                        OccurrenceState.valueOf(row.getString("state")),
+                        row.getInt("number")))
+                .list();
+    }
+
     Attention attention(UUID unitId, int each, AsOf asOf) {
         Map<Attention.Kind, Integer> totals = new EnumMap<>(Attention.Kind.class);
         Map<Attention.Kind, List<OccurrenceView>> items = new EnumMap<>(Attention.Kind.class);

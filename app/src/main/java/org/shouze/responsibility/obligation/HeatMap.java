@@ -47,7 +47,7 @@ public record HeatMap(int year, Map<Area, List<Cell>> rows) {
         return new HeatMap(year, rows);
     }
 
-    private static List<Cell> emptyYear() {
+    static List<Cell> emptyYear() {
         return java.util.stream.IntStream.rangeClosed(1, MONTHS)
                 .mapToObj(month -> new Cell(month, new EnumMap<>(OccurrenceState.class)))
                 .toList();

@@ -1,8 +1,12 @@
 package org.shouze.responsibility.obligation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.shell.contribution.CalendarEntry;
 import org.shouze.platform.shell.contribution.CalendarSource;
@@ -22,10 +26,12 @@ class ObligationContributions implements MenuSource, TodoSource, CalendarSource,
 
     private final Obligations obligations;
     private final Occurrences occurrences;
+    private final BusinessTime time;
 
-    ObligationContributions(Obligations obligations, Occurrences occurrences) {
+    ObligationContributions(Obligations obligations, Occurrences occurrences, BusinessTime time) {
         this.obligations = obligations;
         this.occurrences = occurrences;
+        this.time = time;
     }
 
     @Override
@@ -35,22 +41,53 @@ class ObligationContributions implements MenuSource, TodoSource, CalendarSource,
 
     @Override
     public List<Todo> todos(UUID personId) {
-        return occurrences.openOf(personId).stream()
-                .map(each -> new Todo(
-                        each.area() == Area.REQUEST ? "交办事项" : "义务",
-                        each.title(),
-                        each.periodLabel() + " · " + each.stateLabel(),
-                        each.dueOn(),
-                        each.state() == OccurrenceState.OVERDUE,
-                        "/occurrences/" + each.id()))
+        var own = occurrences.openOf(personId);
+        var held = own.stream().map(OccurrenceView::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        own.stream().map(each -> todo(each, "")),
+                        ofTheOffice().filter(each -> !held.contains(each.id())).map(each -> todo(each, "办公室承办 · ")))
                 .toList();
+    }
+
+    /** Whoever works in the office sees what the office answers for, though it stands in the director's name. */
+    private Stream<OccurrenceView> ofTheOffice() {
+        var actor = Acting.current();
+        return actor.may(ObligationGrants.MANAGE) && actor.may(ObligationGrants.PROVE_ANY)
+                ? occurrences.openOfOffice().stream()
+                : Stream.of();
+    }
+
+    private static Todo todo(OccurrenceView each, String capacity) {
+        return new Todo(
+                each.area() == Area.REQUEST ? "交办事项" : "义务",
+                each.title(),
+                capacity + each.periodLabel() + " · " + each.stateLabel(),
+                each.dueOn(),
+                each.state() == OccurrenceState.OVERDUE,
+                "/occurrences/" + each.id());
     }
 
     @Override
     public List<CalendarEntry> entries(LocalDate from, LocalDate to) {
-        return occurrences.dueBetween(from, to).stream()
-                .map(ObligationContributions::entry)
+        return Stream.concat(
+                        occurrences.dueBetween(from, to).stream().map(ObligationContributions::entry),
+                        occurrences.dailyBetween(from, to).stream().map(this::daily))
                 .toList();
+    }
+
+    private CalendarEntry daily(DailyCount day) {
+        var past = day.day().isBefore(time.today());
+        var tone =
+                day.isSettled() ? CalendarEntry.Tone.DONE : past ? CalendarEntry.Tone.OVERDUE : CalendarEntry.Tone.DUE;
+        return new CalendarEntry(
+                "daily-" + Acting.unit() + "-" + day.day(),
+                day.day(),
+                null,
+                null,
+                "每日义务 " + day.asked() + " 项",
+                "已完成 " + day.settled() + " 项",
+                tone,
+                "/obligations?by=month&month=" + YearMonth.from(day.day()));
     }
 
     private static CalendarEntry entry(OccurrenceView due) {

@@ -16,7 +16,10 @@ import org.shouze.responsibility.obligation.ChangeStore.Difference;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Passes a leaver's open occurrences and requests to the successor (交接); what was done keeps its name. */
+/**
+ * Passes a leaver's open occurrences and requests to the successor (交接). What was done keeps its name, and so does what was
+ * due before: the successor did not miss it.
+ */
 @Component
 class ObligationHandover implements HandoverSource, PersonUse {
 
@@ -49,7 +52,8 @@ class ObligationHandover implements HandoverSource, PersonUse {
                 .map(each -> new HandoverItem(
                         each.area() == Area.REQUEST ? "交办事项" : "义务",
                         each.title(),
-                        each.periodLabel() + "，" + Words.day(each.dueOn()) + "前，" + each.stateLabel(),
+                        each.periodLabel() + "，" + Words.day(each.dueOn()) + "前，" + each.stateLabel()
+                                + (each.area() != Area.REQUEST && each.dueOn().isBefore(on) ? "，责任仍记本人，不移交" : ""),
                         "/occurrences/" + each.id()))
                 .toList();
     }
@@ -57,7 +61,9 @@ class ObligationHandover implements HandoverSource, PersonUse {
     @Override
     @Transactional
     public void move(UUID fromPerson, UUID toPerson, LocalDate on) {
-        var held = open(fromPerson);
+        var held = open(fromPerson).stream()
+                .filter(each -> each.area() == Area.REQUEST || !each.dueOn().isBefore(on))
+                .toList();
         if (held.isEmpty()) {
             return;
         }

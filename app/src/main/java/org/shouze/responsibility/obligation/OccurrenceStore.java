@@ -195,15 +195,46 @@ class OccurrenceStore {
                 .list();
     }
 
-    /** Daily duties would fill every day of the calendar: they are not in it. */
+    /** Without daily duties, which would fill every day of a calendar; see {@link #dailyBetween}. */
     List<OccurrenceView> dueBetween(UUID unitId, LocalDate from, LocalDate to, AsOf asOf) {
         return jdbc.sql("SELECT c.* " + OccurrenceColumns.FROM + """
-                 WHERE c.unit_id = :unit AND c.due_on BETWEEN :from AND :to AND c.period_first < c.period_last
+                 WHERE c.unit_id = :unit AND c.due_on BETWEEN :from AND :to
+                   AND (c.period_first < c.period_last OR c.occasion <> '')
                  ORDER BY c.due_on, c.id LIMIT 500
                 """)
                 .param("unit", unitId)
                 .param("from", from)
                 .param("to", to)
+                .query(new OccurrenceColumns(asOf)::read)
+                .list();
+    }
+
+    /** How many daily duties there were on each day, and how many of them are settled. */
+    List<DailyCount> dailyBetween(UUID unitId, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                SELECT due_on, count(*) AS asked,
+                       count(*) FILTER (WHERE proofs >= at_least OR exempted_at IS NOT NULL) AS settled
+                FROM obligation.occurrence
+                WHERE unit_id = :unit AND due_on BETWEEN :from AND :to AND period_first = period_last AND occasion = ''
+                GROUP BY due_on ORDER BY due_on
+                """)
+                .param("unit", unitId)
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> new DailyCount(
+                        row.getObject("due_on", LocalDate.class), row.getInt("asked"), row.getInt("settled")))
+                .list();
+    }
+
+    /** What a unit's office has to do as a body: begun and not proven. */
+    List<OccurrenceView> pendingOfOffice(UUID unitId, AsOf asOf) {
+        return jdbc.sql("SELECT c.* " + OccurrenceColumns.FROM + """
+                 WHERE c.unit_id = :unit AND c.responsible_key = 'office' AND c.proofs < c.at_least
+                   AND c.exempted_at IS NULL AND c.period_first <= :today
+                 ORDER BY c.due_on, c.id LIMIT 100
+                """)
+                .param("unit", unitId)
+                .param("today", asOf.today())
                 .query(new OccurrenceColumns(asOf)::read)
                 .list();
     }

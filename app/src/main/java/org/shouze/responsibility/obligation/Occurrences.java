@@ -62,7 +62,21 @@ public class Occurrences {
         return store.pendingOf(personId, asOf.today(), asOf);
     }
 
-    /** What is due in the own unit from one day to another, both included; at most five hundred. */
+    /** What the office of the own unit has to do as a body: begun and not proven, at most a hundred. */
+    @Transactional(readOnly = true)
+    @Requires(ObligationGrants.PROVE_ANY)
+    public List<OccurrenceView> openOfOffice() {
+        return store.pendingOfOffice(Acting.unit(), reckoning.now());
+    }
+
+    /** The daily duties of the own unit, counted by day. */
+    @Transactional(readOnly = true)
+    @Requires(ObligationGrants.READ)
+    public List<DailyCount> dailyBetween(LocalDate from, LocalDate to) {
+        return store.dailyBetween(Acting.unit(), from, to);
+    }
+
+    /** What is due in the own unit from one day to another, without daily duties; at most five hundred. */
     @Transactional(readOnly = true)
     @Requires(ObligationGrants.READ)
     public List<OccurrenceView> dueBetween(LocalDate from, LocalDate to) {
@@ -74,6 +88,13 @@ public class Occurrences {
     @Requires(ObligationGrants.READ)
     public HeatMap heatMap(UUID unitId, int year) {
         return HeatMap.of(year, counts.year(unitId, year, reckoning.now()));
+    }
+
+    /** A year obligation by obligation and month by month. */
+    @Transactional(readOnly = true)
+    @Requires(ObligationGrants.READ)
+    public ObligationYear byObligation(UUID unitId, int year) {
+        return ObligationYear.of(year, counts.yearByObligation(unitId, year, reckoning.now()));
     }
 
     /** What is overdue, wants proof, or is due within thirty days; of each kind at most so many. */

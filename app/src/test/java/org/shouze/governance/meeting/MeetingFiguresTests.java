@@ -64,7 +64,8 @@ class MeetingFiguresTests {
     @Test
     void tellsTheShareOfDeputiesQuartersThatWereKept() {
         signedQuarter();
-        var share = measure("K02");
+        assertThat(measure("K02").value()).as("while the quarter runs").isEqualByComparingTo("100");
+        var share = measure("K02", LocalDate.of(2026, 4, 1));
         assertThat(share.value()).isEqualByComparingTo("50");
         assertThat(share.numerator()).isEqualByComparingTo("1");
         assertThat(share.denominator()).isEqualByComparingTo("2");
@@ -152,7 +153,11 @@ class MeetingFiguresTests {
     }
 
     private Measure measure(String code) {
-        return bureau.asClerk(() -> measures.measures(bureau.bureau.id(), 2026, TODAY)).stream()
+        return measure(code, TODAY);
+    }
+
+    private Measure measure(String code, LocalDate asOf) {
+        return bureau.asClerk(() -> measures.measures(bureau.bureau.id(), 2026, asOf)).stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -2,6 +2,7 @@ package org.shouze.responsibility.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shouze.responsibility.obligation.AnAdoption.aPlan;
 
 import java.time.LocalDate;
@@ -156,6 +157,33 @@ class ObligationsTests extends ObligationTestBase {
     }
 
     @Test
+    void leavesToTheLeaverWhatWasDueBefore() {
+        adopt(aPlan(bureau.id())
+                .asking("M13", "定期安全自查", "monthly", "office-director")
+                .effective(NEW_YEAR));
+        var successor = person("顾清和");
+        HandoverSource source = handover;
+        bureau.asOffice(() -> source.move(director.id(), successor.id(), LocalDate.of(2026, 3, 11)));
+        assertThat(ofRow("M13"))
+                .extracting(
+                        OccurrenceView::periodKey, each -> each.responsibility().personName())
+                .startsWith(tuple("2026-01", "陆清源"), tuple("2026-02", "陆清源"), tuple("2026-03", "顾清和"));
+    }
+
+    @Test
+    void demandsAsManyRecordsAYearAsThePlanAsksFor() {
+        adopt(aPlan(bureau.id())
+                .asking("M04", "专题会议", "yearly", "leader")
+                .atLeast(2)
+                .asking("M08", "应急演练", "half-yearly", "office")
+                .asking("M08", "桌面推演", "yearly", "office")
+                .effective(NEW_YEAR));
+        var demanded = bureau.asOffice(() -> targets.targets(bureau.id(), LocalDate.of(2026, 3, 10)));
+        assertThat(demanded.get("M04").value()).isEqualByComparingTo("2");
+        assertThat(demanded.get("M08").value()).isEqualByComparingTo("2");
+    }
+
+    @Test
     void saysWhatThePlanDemandsAndNeverPretendsAShare() {
         adopt(aPlan(bureau.id())
                 .asking("M09", "通报处置反馈", "continuous", "office")
@@ -168,6 +196,9 @@ class ObligationsTests extends ObligationTestBase {
                 bureau.asOffice(() -> targets.targets(bureau.id(), today)).get("M09");
         assertThat(demanded.op()).isEqualTo(">=");
         assertThat(demanded.value()).isEqualByComparingTo("95");
+        assertThat(bureau.asOffice(() -> targets.targets(bureau.id(), today)).get("M04"))
+                .satisfies(each -> assertThat(each.value()).isEqualByComparingTo("1"))
+                .satisfies(each -> assertThat(each.unit()).isEqualTo("次"));
         var figures = Acting.as(Actor.platform(), () -> measures.measures(bureau.id(), 2026, today));
         assertThat(figures)
                 .filteredOn(each -> each.code().equals("K01"))

@@ -85,8 +85,8 @@ record YearPanel(HeatMap heat) implements Page {
         return worst == null ? "none" : worst.tone();
     }
 
-    static String told(Area area, HeatMap.Cell cell) {
-        return area.label() + "，" + cell.month() + "月到期" + cell.total() + "项："
+    static String told(String what, HeatMap.Cell cell) {
+        return what + "，" + cell.month() + "月到期" + cell.total() + "项："
                 + cell.counts().entrySet().stream()
                         .map(entry -> entry.getKey().label() + entry.getValue() + "项")
                         .collect(Collectors.joining("，"));
