@@ -36,7 +36,7 @@ class DemoPlan {
         for (var step : PlanStep.values()) {
             drafts.confirm(drafts.get(plan.id()).ref(), step, true);
         }
-        adoptions.adopt(plan.id(), new AdoptionWish(on, approver, true, false));
+        adoptions.adopt(plan.id(), new AdoptionWish(on, approver, true, false, false));
         return plan.id();
     }
 

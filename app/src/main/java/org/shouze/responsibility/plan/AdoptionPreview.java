@@ -12,7 +12,7 @@ import org.shouze.platform.organization.AppointmentView;
  * @param opening appointments that will be made
  * @param kept appointments in force that stay
  * @param conflicting appointments that must end first
- * @param left appointments in force that the plan does not mention; they stay
+ * @param left appointments in force that the plan does not mention
  * @param sections sections that will be added
  * @param obligations how many obligations begin
  * @param repeated how many requirements say again what another does, and begin none

@@ -17,7 +17,7 @@ import org.shouze.platform.organization.Post;
  * @param opening appointments to make
  * @param kept appointments in force that the plan repeats
  * @param conflicting holders of a post for one, where the plan names somebody else
- * @param left appointments in force that the plan does not mention; they are not touched
+ * @param left appointments in force that the plan does not mention; they end only where that is wished
  */
 record GroupChange(
         List<GroupEntry> opening,

@@ -39,9 +39,15 @@ class GroupInstallation {
         return survey.survey(unitId, draft, on);
     }
 
-    void install(PlanView plan, GroupSurvey.Findings found, LocalDate from, boolean endConflicting) {
+    void install(PlanView plan, GroupSurvey.Findings found, LocalDate from, AdoptionWish wish) {
         found.missingSections().forEach(name -> sections.ensure(plan.unitId(), name));
-        end(plan, found.change().conflicting(), from, endConflicting);
+        if (!found.change().conflicting().isEmpty() && !wish.endConflicting()) {
+            throw Refusal.rule(sentence(found.change().conflicting(), from));
+        }
+        end(plan, found.change().conflicting(), from);
+        if (wish.endOmitted()) {
+            end(plan, found.change().left(), from);
+        }
         var ids = persons(plan.unitId(), found.people());
         for (var entry : found.change().opening()) {
             var person = ids.get(entry.name());
@@ -53,11 +59,8 @@ class GroupInstallation {
         }
     }
 
-    private void end(PlanView plan, List<AppointmentView> conflicting, LocalDate from, boolean allowed) {
-        if (!conflicting.isEmpty() && !allowed) {
-            throw Refusal.rule(sentence(conflicting, from));
-        }
-        conflicting.forEach(one -> appointments.end(one.id(), from.minusDays(1), "按" + plan.citation() + "调整"));
+    private void end(PlanView plan, List<AppointmentView> held, LocalDate from) {
+        held.forEach(one -> appointments.end(one.id(), from.minusDays(1), "按" + plan.citation() + "调整"));
     }
 
     static String sentence(List<AppointmentView> conflicting, LocalDate from) {

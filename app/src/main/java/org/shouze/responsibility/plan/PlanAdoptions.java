@@ -84,7 +84,7 @@ public class PlanAdoptions {
         if (!blockers.isEmpty()) {
             throw Refusal.rule(String.join("", blockers));
         }
-        group.install(plan, found, from, wish.endConflicting());
+        group.install(plan, found, from, wish);
         var adoption = new PlanView.Adoption(
                 from, time.now(), wish.approver().strip(), Acting.current().name());
         enactment.enact(plan, draft, adoption, inForce);

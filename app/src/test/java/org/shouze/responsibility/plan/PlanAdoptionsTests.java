@@ -124,11 +124,32 @@ class PlanAdoptionsTests {
                 .hasMessageContaining("旧组长")
                 .hasMessageContaining("2026-03-15");
 
-        bureau.asOffice(() -> adoptions.adopt(plan.id(), new AdoptionWish(FROM, "沈知远", true, true)));
+        bureau.asOffice(() -> adoptions.adopt(plan.id(), new AdoptionWish(FROM, "沈知远", true, true, false)));
         assertThat(holders()).contains("组长 沈知远").doesNotContain("组长 旧组长");
         assertThat(bureau.asOffice(() -> appointments.inForce(bureau.id(), FROM.minusDays(1))))
                 .extracting(AppointmentView::personName)
                 .containsExactly("旧组长");
+    }
+
+    @Test
+    void endsWhomThePlanOmitsOnlyWhenAsked() {
+        var deputy = bureau.asOffice(() -> people.add(person("旧副组长")));
+        bureau.asOffice(() -> appointments.appoint(new NewAppointment(
+                bureau.id(), deputy.id(), Post.DEPUTY, null, "信息化", "旧文件", LocalDate.of(2025, 1, 1))));
+        var kept = confirmed(uploaded(PlanTexts.yunxi()));
+        bureau.asOffice(() -> adoptions.adopt(kept.id(), new AdoptionWish(FROM, "沈知远", true, false, false)));
+        assertThat(holders()).contains("副组长 旧副组长");
+
+        var next = confirmed(uploaded(PlanTexts.yunxi()));
+        var later = FROM.plusDays(1);
+        bureau.asOffice(() -> adoptions.adopt(next.id(), new AdoptionWish(later, "沈知远", true, false, true)));
+
+        assertThat(bureau.asOffice(() -> appointments.inForce(bureau.id(), later)))
+                .extracting(AppointmentView::personName)
+                .doesNotContain("旧副组长");
+        assertThat(bureau.asOffice(() -> appointments.inForce(bureau.id(), FROM)))
+                .extracting(AppointmentView::personName)
+                .contains("旧副组长");
     }
 
     @Test
@@ -187,8 +208,8 @@ class PlanAdoptionsTests {
     @Test
     void tellsEverythingThatIsMissingAtOnce() {
         var plan = confirmed(uploaded(PlanTexts.yunxi()));
-        assertThatThrownBy(() ->
-                        bureau.asOffice(() -> adoptions.adopt(plan.id(), new AdoptionWish(null, " ", false, false))))
+        assertThatThrownBy(() -> bureau.asOffice(
+                        () -> adoptions.adopt(plan.id(), new AdoptionWish(null, " ", false, false, false))))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.findings())
@@ -201,7 +222,7 @@ class PlanAdoptionsTests {
         var plan = confirmed(uploaded(PlanTexts.yunxi()));
         assertThatThrownBy(() -> Acting.as(
                         bureau.actor(Role.STAFF),
-                        () -> adoptions.adopt(plan.id(), new AdoptionWish(FROM, "沈知远", true, false))))
+                        () -> adoptions.adopt(plan.id(), new AdoptionWish(FROM, "沈知远", true, false, false))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("权限");
     }
@@ -220,7 +241,7 @@ class PlanAdoptionsTests {
     }
 
     private void adopt(UUID id) {
-        adoptions.adopt(id, new AdoptionWish(FROM, "沈知远", true, false));
+        adoptions.adopt(id, new AdoptionWish(FROM, "沈知远", true, false, false));
     }
 
     private PlanView adopted(String text, LocalDate from) {
@@ -228,7 +249,7 @@ class PlanAdoptionsTests {
     }
 
     private PlanView adopt(PlanView plan, LocalDate from, boolean end) {
-        return bureau.asOffice(() -> adoptions.adopt(plan.id(), new AdoptionWish(from, "沈知远", true, end)));
+        return bureau.asOffice(() -> adoptions.adopt(plan.id(), new AdoptionWish(from, "沈知远", true, end, false)));
     }
 
     private PlanView uploaded(String text) {

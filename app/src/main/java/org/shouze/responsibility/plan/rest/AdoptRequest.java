@@ -9,13 +9,15 @@ record AdoptRequest(
         @Nullable LocalDate effectiveOn,
         @Nullable String approver,
         @Nullable Boolean confirmed,
-        @Nullable Boolean endConflicting) {
+        @Nullable Boolean endConflicting,
+        @Nullable Boolean endOmitted) {
 
     AdoptionWish wish() {
         return new AdoptionWish(
                 effectiveOn,
                 approver == null ? "" : approver,
                 Boolean.TRUE.equals(confirmed),
-                Boolean.TRUE.equals(endConflicting));
+                Boolean.TRUE.equals(endConflicting),
+                Boolean.TRUE.equals(endOmitted));
     }
 }

@@ -54,7 +54,7 @@ class AdoptionController {
 
     @GetMapping("/plans/{id}/steps/adoption")
     AdoptionStepPage adoption(@PathVariable UUID id) {
-        return adoption(id, new AdoptionForm(time.today().toString(), "", false, false), "");
+        return adoption(id, new AdoptionForm(time.today().toString(), "", false, false, true), "");
     }
 
     @PostMapping("/plans/{id}/steps/coverage/confirm")

@@ -10,10 +10,11 @@ record AdoptionForm(
         @Nullable String effectiveOn,
         @Nullable String approver,
         @Nullable Boolean confirmed,
-        @Nullable Boolean endConflicting) {
+        @Nullable Boolean endConflicting,
+        @Nullable Boolean endOmitted) {
 
     AdoptionWish wish() {
-        return new AdoptionWish(date(), Typed.text(approver), isConfirmed(), endsConflicting());
+        return new AdoptionWish(date(), Typed.text(approver), isConfirmed(), endsConflicting(), endsOmitted());
     }
 
     /** A box that is not ticked is not sent. */
@@ -23,6 +24,10 @@ record AdoptionForm(
 
     boolean endsConflicting() {
         return Boolean.TRUE.equals(endConflicting);
+    }
+
+    boolean endsOmitted() {
+        return Boolean.TRUE.equals(endOmitted);
     }
 
     @Nullable LocalDate date() {
