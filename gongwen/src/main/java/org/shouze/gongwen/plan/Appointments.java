@@ -36,6 +36,8 @@ final class Appointments {
                     + ROLE + ")");
     private static final Pattern OFFICE_CHAIR =
             Pattern.compile("办公室.{0,60}?(?:^|，)((?:常务)?副?主任)由([^，。；]{2,40}?)(?:同志)?(?:兼任|担任|兼(?=[，。；]|$))");
+    private static final Pattern OFFICE_HOLDER =
+            Pattern.compile("办公室.{0,80}?，([^，。；由]{2,40}?)(?:同志)?(?:兼任|担任|任)((?:常务)?副主任)(?=[，。；]|$)");
     private static final Pattern SENT =
             Pattern.compile("^(?:[^，]{0,30}(?:成立|组建|设立)了?)?以(?=[\\p{IsHan}]{2})|^(?:明确|指定|安排|确定|任命|聘任|同意|决定)");
 
@@ -98,12 +100,17 @@ final class Appointments {
     }
 
     private boolean officeChairs(String folded, String sentence) {
-        var matcher = OFFICE_CHAIR.matcher(folded);
+        var chair = officeChair(OFFICE_CHAIR, 2, 1, folded, sentence);
+        return officeChair(OFFICE_HOLDER, 1, 2, folded, sentence) || chair;
+    }
+
+    private boolean officeChair(Pattern pattern, int holder, int chair, String folded, String sentence) {
+        var matcher = pattern.matcher(folded);
         if (!matcher.find()) {
             return false;
         }
-        var holder = sentence.substring(matcher.start(2), matcher.end(2));
-        return appoint("办公室" + matcher.group(1).replace("常务", ""), holder, folded, matcher);
+        var persons = sentence.substring(matcher.start(holder), matcher.end(holder));
+        return appoint("办公室" + matcher.group(chair).replace("常务", ""), persons, folded, matcher);
     }
 
     private boolean appoint(String word, String holders, String folded, Matcher matcher) {

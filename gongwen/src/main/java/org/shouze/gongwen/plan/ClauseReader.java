@@ -65,6 +65,8 @@ final class ClauseReader {
                 ledger.takeHeading(String.valueOf(section.heading()), demands);
             }
         }
+        var days = headings.stageDays(section);
+        ledger.drafts().forEach(draft -> draft.by(days));
         ledger.close();
     }
 
@@ -175,7 +177,12 @@ final class ClauseReader {
     private void attach(String sentence, Section section, SentenceReader.Result result) {
         var drafts = ledger.drafts();
         var words = Texts.fold(sentence);
+        var others = !result.subject().inherited()
+                && !drafts.isEmpty()
+                && !result.subject().who().isEmpty()
+                && !result.subject().who().equals(drafts.getLast().subject().who());
         if (!drafts.isEmpty()
+                && !others
                 && sentence.length() <= ATTACHED
                 && !drafts.getLast().attributes().conflicts(result.loose())) {
             drafts.getLast().add(result.loose(), words);

@@ -73,6 +73,11 @@ final class Draft {
         }
     }
 
+    /** A stage of the plan ends on these days; what names its own day keeps it. */
+    void by(List<String> days) {
+        attributes = attributes.or(new Attributes(null, false, null, days, null, List.of()));
+    }
+
     Attributes attributes() {
         return attributes;
     }
@@ -89,6 +94,10 @@ final class Draft {
     /** Whether its topic is proven through a row. */
     boolean isAbout(@Nullable String row) {
         return topic != null && Objects.equals(row, topic.row());
+    }
+
+    String words() {
+        return words;
     }
 
     String sentence() {

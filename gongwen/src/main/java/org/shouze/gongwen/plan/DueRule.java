@@ -24,8 +24,8 @@ final class DueRule {
     private static final Pattern MONTH_END = Pattern.compile("(?<!每个?)(" + SMALL + ")月(?:底|末)");
     private static final Pattern ITEM = Pattern.compile("(" + SMALL + ")月(?:份)?(?:(" + SMALL + ")[日号])?");
     private static final Pattern QUARTER = Pattern.compile("(?<!每)第?([一二三四1-4])季度(?:末|底|结束)?(?:以前|之前|前|内|末|底)");
-    private static final Pattern EACH_QUARTER_DAY =
-            Pattern.compile("每(?:个)?季度?(末月|最后一个?月|末|首月|第一个月|第1个月|第二个月|第三个月)?的?(" + SMALL + ")[日号](?:以|之)?前");
+    private static final Pattern EACH_QUARTER_DAY = Pattern.compile(
+            "(?:每(?:个)?季度?(?:末(?!月))?的?|(?:每个?)?季度?(末月|最后一个?月|首月|第一个月|第1个月|第二个月|第三个月)的?)(" + SMALL + ")[日号](?:以|之)?前");
     private static final Pattern EACH_QUARTER_END = Pattern.compile("每(?:个)?季度?(?:末|底|结束)(?:以|之)?(?:前)?");
     private static final Pattern EACH_MONTH_DAY = Pattern.compile("(?:每(?:个)?月|次月|下月)的?(" + SMALL + ")[日号](?:以|之)?前");
     private static final Pattern EACH_MONTH_END = Pattern.compile("每(?:个)?月(?:月)?(?:底|末)(?:以|之)?(?:前)?");

@@ -20,8 +20,8 @@ final class FrontMatter {
     private static final Pattern ISSUER_IN_TITLE = Pattern.compile(
             "^([\\p{IsHan}]{2,24}?(?:局|委员会|政府|办公室|办事处|医院|学校|小学|中学|幼儿园|学院|大学|中心|公司|[院校馆园所站]|镇|乡|街道))(?=关于|\\s{0,2}(?:19|20)\\d{2}|网络|信息)");
     private static final Pattern DATE = Pattern.compile(
-            "^[（(]?\\s{0,4}((?:19|20)\\d{2}|[二〇○零一ＯO0]{1}[〇○零一二三四五六七八九ＯO0]{3})\\s{0,2}年\\s{0,2}([\\d一二三四五六七八九十]{1,3})\\s{0,2}月"
-                    + "(?:\\s{0,2}([\\d一二三四五六七八九十]{1,3})\\s{0,2}日)?(?:印发)?\\s{0,4}[）)]?$");
+            "^[（(]?\\s{0,4}((?:19|20)\\d{2}|[二〇○零一ＯO0]{1}[〇○零一二三四五六七八九ＯO0]{3})\\s{0,2}[年./．-]\\s{0,2}([\\d一二三四五六七八九十]{1,3})\\s{0,2}[月./．-]"
+                    + "(?:\\s{0,2}([\\d一二三四五六七八九十]{1,3})\\s{0,2}日?)?(?:印发)?\\s{0,4}[）)]?$");
     private static final Pattern CLOSING =
             Pattern.compile("^(?:特此通知|附件?[：:].*+|抄送.*+|（?此件.*+|联系人.*+|主题词.*+|.{0,20}印发)。?$");
     private static final int LONGEST_TITLE_LINE = 50;
@@ -95,7 +95,8 @@ final class FrontMatter {
     }
 
     private boolean readAddressees(Line line, String text) {
-        if (GroupLines.isLabelled(line.text()) || text.matches(".*(?:如下|以下|通知|安排|方案|包括|职责).{0,3}")) {
+        if (GroupLines.isLabelled(line.text())
+                || text.matches("(?:为|根据|按照|依据|结合).*|.*(?:如下|以下|通知|安排|方案|计划|包括|职责).{0,3}")) {
             return true;
         }
         for (var addressee : text.substring(0, text.length() - 1).split("[、，,；;]", -1)) {

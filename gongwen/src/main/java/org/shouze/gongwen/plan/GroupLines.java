@@ -114,7 +114,7 @@ final class GroupLines {
     private static boolean isPosts(String holders) {
         return holders.length() <= 200
                 && !PROSE.matcher(holders).matches()
-                && holders.matches(".{0,180}(?:负责人|人员|单位|部门|科室|[科室股处办所站]|主任|[长员])[。；]?\\s*");
+                && holders.matches(".{0,180}(?:负责人|人员|单位|部门|科室|[科室股处办所站]|主任|书记|[长员])[。；]?\\s*");
     }
 
     private void readUnlabelled(Line line) {

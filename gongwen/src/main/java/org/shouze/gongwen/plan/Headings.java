@@ -14,6 +14,9 @@ final class Headings {
     private static final Pattern DEMANDS = Pattern.compile(
             "^(?:切实|全面|进一步|严格|认真|扎实|着力|持续|定期)?(?:加强|规范|开展|建立|制定|落实|完善|健全|强化|抓好|做好|推进|统一|统筹|组织|实施|严|向|把|确保|提升|提高|畅通|明确|深化|夯实|压实|加大|保障|防|安装|配备|定期|每|不得|禁止)|每[年季月半周]|不得|必须|应当|负责|应|要|实行|执行|坚持|严禁");
 
+    /** 动员部署（3月31日前）: a stage with its last day. */
+    private static final Pattern STAGE = Pattern.compile("（[^（）]{0,24}\\d[^（）]{0,12}）$");
+
     private final Subjects subjects;
     private final Map<Integer, Section> above = new HashMap<>();
 
@@ -24,6 +27,16 @@ final class Headings {
     void enter(Section section) {
         above.put(section.level(), section);
         above.keySet().removeIf(level -> level > section.level());
+    }
+
+    static String withoutStage(String heading) {
+        return STAGE.matcher(heading).replaceFirst("");
+    }
+
+    /** The days that a heading sets for all that stands below it. */
+    List<String> stageDays(Section section) {
+        var stage = STAGE.matcher(Texts.fold(String.valueOf(section.heading())));
+        return stage.find() ? DueRule.of(stage.group()) : List.of();
     }
 
     /** Whom the nearest heading that names somebody names. */

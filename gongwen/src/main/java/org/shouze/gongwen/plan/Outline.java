@@ -106,7 +106,7 @@ final class Outline {
                 && folded.substring(0, label).indexOf('，') < 0) {
             return label;
         }
-        if (stop > LONGEST_HEADING || Attributes.demandsNumber(folded.substring(0, stop))) {
+        if (stop > LONGEST_HEADING || Attributes.demandsNumber(Headings.withoutStage(folded.substring(0, stop)))) {
             return 0;
         }
         var isLast = stop >= folded.length() - 1;
@@ -124,7 +124,9 @@ final class Outline {
             return folded.substring(0, label).indexOf('，') < 0 ? label : 0;
         }
         var bare = folded.endsWith("：") ? rest.length() - 1 : rest.length();
-        var isHeading = bare <= LONGEST_HEADING && folded.indexOf('；') < 0 && !Attributes.demandsNumber(folded);
+        var isHeading = bare <= LONGEST_HEADING
+                && folded.indexOf('；') < 0
+                && !Attributes.demandsNumber(Headings.withoutStage(folded));
         return isHeading ? bare : 0;
     }
 

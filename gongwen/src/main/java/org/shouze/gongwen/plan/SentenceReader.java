@@ -119,9 +119,12 @@ final class SentenceReader {
             pendingText = Wording.isEvent(text) ? text + "，" : pendingText;
         }
         if (!own.isStrong()) {
+            pendingText = !isAdjunct && Wording.namesSite(text) ? text + "，" : pendingText;
             return;
         }
-        if (!isAdjunct && (drafts.size() > runStart || (!drafts.isEmpty() && own.within() != null))) {
+        if (!isAdjunct && drafts.size() == runStart && named && own.stated() && Wording.reports(text)) {
+            drafts.add(new Draft(sentence, null, text, subject, own.or(pending), false));
+        } else if (!isAdjunct && (drafts.size() > runStart || (!drafts.isEmpty() && own.within() != null))) {
             goOn(text, own);
         } else if (!isAdjunct && !drafts.isEmpty()) {
             drafts.add(new Draft(sentence, null, text, subject, own.or(pending), false));
@@ -140,7 +143,7 @@ final class SentenceReader {
     private void goOn(String text, Attributes own) {
         var last = drafts.getLast();
         if (named && !last.subject().who().equals(subject.who())) {
-            var topic = own.within() == null ? null : last.topic();
+            var topic = own.within() == null && !Wording.passesOn(text) ? null : last.topic();
             drafts.add(new Draft(sentence, topic, text, subject, own.or(pending), false));
         } else if (last.attributes().conflicts(own)) {
             drafts.add(new Draft(sentence, last.topic(), text, subject, own.or(pending), false));

@@ -18,7 +18,7 @@ final class Subjects {
     private static final String ADJUNCT =
             "(?:(?:按照|根据|依据|结合|围绕|在|对|经|为|从|自)[^，]{0,40}，)?(?:每(?:年|季度?|月|周|日|半年|学期)(?:度)?|原则上|同时|此外|并|平时|今后|要求)?";
     private static final String PREDICATE =
-            "(?=[：:]?(?:的?(?:主要|工作)?职责|具体|主要|统一|共同|分别|牵头|负责|承担|要|应|须|必须|需|每|定期|组织|开展|召开|制定|建立|落实|加强|确保|做好|按|及时|统筹|对|于|在|认真|严格|会同|指定|明确"
+            "(?=[：:]?(?:的?(?:主要|工作)?职责|具体|主要|统一|共同|分别|牵头|负责|承担|要|应|须|必须|需|每|定期|组织|开展|召开|制定|建立|落实|加强|确保|做好|按|及时|统筹|对|于|在|自(?=印发|发布|发文|下发|收到|接到)|认真|严格|会同|指定|明确"
                     + "|不得|严禁|至少|不少于|配备|配置|切实|全面|协调|听取|主持|研究|收到|接到|发现|发生|报|向|将|参加|接受|完成|签|审|为|是|可|结合|加快|推进|进行|保持|实行|执行|填|安装|使用|设置|作为|安排|参训|年度|人均|全年|第|一律|均|都|\\d|随时|立即|以|通过|利用|把|依托|启动|指导|督促|监督|检查|排查|汇总|整理|逐|抓|坚持|强化|发布|提交|每|年|半年|更新|维护|管理|运维|值|轮|带班|，))";
     private static final Pattern AT_START = Pattern.compile("^" + ADJUNCT + LIST + PREDICATE);
     private static final Pattern BY = Pattern.compile("由" + LIST + "(?=具体|主要|统一|共同|分别|牵头|负责|承担|[\\p{IsHan}])");
@@ -32,11 +32,18 @@ final class Subjects {
     private static final Pattern WHOLE = Pattern.compile(ONE);
     private static final Pattern SHARED = Pattern.compile("(?:、|和|及|与|以及|会同)(?=" + ONE + "(?:（|、|和|及|与|以及|会同|$))");
 
-    private final boolean hasOffice;
+    private static final Pattern DESK = Pattern.compile("unit:(?!.*卫生).*(?:所|中心)");
 
-    /** @param hasOffice whether the group has an office, which 办公室 alone then means */
-    Subjects(boolean hasOffice) {
+    private final boolean hasOffice;
+    private final boolean isTownship;
+
+    /**
+     * @param hasOffice whether the group has an office, which 办公室 alone then means
+     * @param isTownship whether 所 and 中心 are sections and no units of their own
+     */
+    Subjects(boolean hasOffice, boolean isTownship) {
         this.hasOffice = hasOffice;
+        this.isTownship = isTownship;
     }
 
     /** The responsible ones a segment names, in JSON form; empty if it names none. */
@@ -124,6 +131,7 @@ final class Subjects {
             return hasOffice && !amongOthers ? "office" : "section:办公室";
         }
         var role = Organ.of(name);
-        return role != null ? role : Organ.body(name);
+        var body = role != null ? role : Organ.body(name);
+        return isTownship && body != null && DESK.matcher(body).matches() ? body.replace("unit:", "section:") : body;
     }
 }

@@ -12,11 +12,19 @@ final class TaskTable {
     private static final Pattern TASK = Pattern.compile(".*(?:任务|内容|事项|项目|措施|工作|要求|举措).*");
     private static final Pattern WHO =
             Pattern.compile(".*(?:责任|牵头|承办|负责|落实|实施).{0,2}(?:单位|科室|部门|处室|股室|人|领导|主体).*|负责人|责任方|牵头");
-    private static final Pattern OTHER = Pattern.compile("序号|备注|电话|配合.*|.*联系.*");
+    private static final Pattern WHEN = Pattern.compile(".*(?:时限|时间|期限|周期|频次|进度|完成).*");
+    private static final Pattern MEASURE = Pattern.compile(".*(?:标准|指标|目标|要求|内容|措施).*");
+    private static final Pattern OTHER = Pattern.compile("序号|类别|分类|类型|大类|领域|板块|备注|电话|配合.*|.*联系.*");
+    /** A day in a column of deadlines needs no 前. */
+    private static final Pattern BARE_DAY = Pattern.compile(".*(?:月|月份|[日号]|季度|半年)$");
+
+    private static final Pattern ALWAYS = Pattern.compile("全年|长期|持续|常年");
 
     private final Subjects subjects;
     private final List<Integer> who = new ArrayList<>();
     private final List<Integer> said = new ArrayList<>();
+    private final List<Integer> when = new ArrayList<>();
+    private List<String> lastWho = List.of();
 
     TaskTable(Subjects subjects) {
         this.subjects = subjects;
@@ -26,6 +34,8 @@ final class TaskTable {
     void leave() {
         who.clear();
         said.clear();
+        when.clear();
+        lastWho = List.of();
     }
 
     /** Whether a row names the columns; remembers them. */
@@ -41,9 +51,12 @@ final class TaskTable {
         }
         leave();
         for (var i = 0; i < names.size(); i++) {
-            if (WHO.matcher(names.get(i)).matches()) {
+            var name = names.get(i);
+            if (WHO.matcher(name).matches()) {
                 who.add(i);
-            } else if (!OTHER.matcher(names.get(i)).matches()) {
+            } else if (WHEN.matcher(name).matches() && !MEASURE.matcher(name).matches()) {
+                when.add(i);
+            } else if (!OTHER.matcher(name).matches()) {
                 said.add(i);
             }
         }
@@ -56,21 +69,36 @@ final class TaskTable {
             return List.of();
         }
         var words = words(cells);
-        var all = Attributes.of(Texts.fold(words), "");
-        var subject = new Subject(responsible(cells), false);
-        var result = SentenceReader.read(words, subjects, subject);
-        if (result.drafts().isEmpty() && (all.isStrong() || !subject.who().isEmpty())) {
-            return List.of(new Draft(quoted, null, words, subject, all, false));
+        var common = deadlines(cells);
+        var who = responsible(cells);
+        var result = SentenceReader.read(words, subjects, new Subject(who, false));
+        if (result.drafts().isEmpty()) {
+            var all = Attributes.of(Texts.fold(words), "").or(common);
+            var says = all.isStrong() || !who.isEmpty();
+            return says ? List.of(new Draft(quoted, null, words, new Subject(who, false), all, false)) : List.of();
         }
         return result.drafts().stream()
                 .map(draft -> new Draft(
                         quoted,
                         draft.topic(),
-                        words,
-                        draft.subject(),
-                        draft.attributes().or(all),
+                        draft.words(),
+                        who.isEmpty() ? draft.subject() : new Subject(who, false),
+                        draft.attributes().or(common),
                         false))
                 .toList();
+    }
+
+    /** What the columns of deadlines say, which holds for all that the row asks for. */
+    private Attributes deadlines(List<String> cells) {
+        var all = Attributes.NONE;
+        for (var column : when) {
+            var cell = column < cells.size() ? Texts.squeeze(Texts.compact(cells.get(column))) : "";
+            if (!cell.isEmpty() && !ALWAYS.matcher(cell).find()) {
+                var folded = Texts.fold(cell);
+                all = all.or(Attributes.of(BARE_DAY.matcher(folded).matches() ? folded + "前" : folded, ""));
+            }
+        }
+        return all;
     }
 
     private String words(List<String> cells) {
@@ -81,12 +109,17 @@ final class TaskTable {
     }
 
     private List<String> responsible(List<String> cells) {
-        return who.stream()
+        if (who.stream()
+                .allMatch(column -> column >= cells.size() || cells.get(column).isBlank())) {
+            return lastWho;
+        }
+        lastWho = who.stream()
                 .filter(column -> column < cells.size())
                 .map(column ->
                         subjects.inHeading(Texts.squeeze(cells.get(column).replaceAll("[\\n\\s，,/；;]+", "、"))))
                 .filter(named -> !named.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+        return lastWho;
     }
 }

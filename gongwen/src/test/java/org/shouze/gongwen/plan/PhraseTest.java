@@ -128,6 +128,7 @@ final class PhraseTest {
         "对局机关、局属各单位开展检查,''"
     })
     void readsWhoMustDoIt(String text, String who) {
-        assertThat(String.join(" ", new Subjects(true).in(Texts.fold(text)))).isEqualTo(who);
+        assertThat(String.join(" ", new Subjects(true, false).in(Texts.fold(text))))
+                .isEqualTo(who);
     }
 }
