@@ -2,6 +2,7 @@ package org.shouze.gongwen;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
@@ -54,6 +55,7 @@ final class DocxFile implements SafeXml.Listener {
             case "noBreakHyphen" -> paragraph.append('-');
             case "tr" -> rows.push(new OpenRow());
             case "tc" -> openCell();
+            case "gridSpan" -> span(xml);
             case "vMerge" -> merge(xml);
             default -> {
                 // everything else is layout
@@ -125,6 +127,7 @@ final class DocxFile implements SafeXml.Listener {
         if (row != null) {
             row.cells.add("");
             row.mergedAbove = false;
+            row.spanned = 0;
         }
     }
 
@@ -135,11 +138,27 @@ final class DocxFile implements SafeXml.Listener {
         }
     }
 
+    /** A cell over several columns keeps the ones after it in their place. */
+    private void span(XMLStreamReader xml) {
+        var row = rows.peek();
+        var columns = value(xml);
+        if (row != null && columns != null && columns.matches("[1-9]\\d?")) {
+            row.spanned = Integer.parseInt(columns) - 1;
+        }
+    }
+
     private void closeCell() {
         var row = rows.peek();
-        if (row != null && row.mergedAbove && !row.cells.isEmpty()) {
+        if (row != null) {
+            close(row);
+        }
+    }
+
+    private static void close(OpenRow row) {
+        if (row.mergedAbove && !row.cells.isEmpty()) {
             row.cells.set(row.cells.size() - 1, "");
         }
+        row.cells.addAll(Collections.nCopies(row.spanned, ""));
     }
 
     private void closeRow() {
@@ -169,6 +188,7 @@ final class DocxFile implements SafeXml.Listener {
 
         private final List<String> cells = new ArrayList<>();
         private boolean mergedAbove;
+        private int spanned;
 
         void append(String text) {
             if (cells.isEmpty()) {

@@ -73,9 +73,14 @@ final class Draft {
         }
     }
 
+    /** Takes what holds for several drafts where it says nothing of its own. */
+    void take(Attributes common) {
+        attributes = attributes.or(common);
+    }
+
     /** A stage of the plan ends on these days; what names its own day keeps it. */
     void by(List<String> days) {
-        attributes = attributes.or(new Attributes(null, false, null, days, null, List.of()));
+        take(new Attributes(null, false, null, days, null, List.of()));
     }
 
     Attributes attributes() {
@@ -110,11 +115,15 @@ final class Draft {
         words = words + "，" + segment;
     }
 
+    @Nullable Cadence cadence() {
+        return attributes.cadence() != null ? attributes.cadence() : Standing.cadence(topic, words, attributes);
+    }
+
     Obligation obligation(String id, String clause) {
         var target = attributes.targets().isEmpty()
                 ? Standing.target(topic, words)
                 : named(attributes.targets().getFirst());
-        var cadence = attributes.cadence() != null ? attributes.cadence() : Standing.cadence(topic, words, attributes);
+        var cadence = cadence();
         return new Obligation(
                 id,
                 clause,

@@ -20,6 +20,9 @@ final class Lines {
     private static final Pattern STARTS_PERSONS = Pattern.compile(
             "^\\s{0,8}(?:第一|常务|执行)?(?:副\\s{0,4})?(?:组\\s{0,6}[长员]|成\\s{0,6}员|主\\s{0,6}任|委\\s{0,6}员|联络员)[\\s：:（(].*+");
 
+    private static final Pattern TITLE =
+            Pattern.compile("[^，。；：、]{6,40}(?:方案|通知|计划|办法|制度|意见|细则|规定|预案|要点|决定|清单|[工务解单]表)");
+
     private Lines() {}
 
     static List<Line> of(DocumentText text) {
@@ -55,7 +58,9 @@ final class Lines {
         } else {
             lines.add(Line.of(text));
         }
-        return text.length() >= width - SLACK && ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
+        return text.length() >= width - SLACK
+                && ENDS.indexOf(text.charAt(text.length() - 1)) < 0
+                && !TITLE.matcher(text).matches();
     }
 
     private static boolean startsAnew(String text) {

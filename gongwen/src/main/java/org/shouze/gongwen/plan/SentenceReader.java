@@ -178,8 +178,23 @@ final class SentenceReader {
         }
         var words = share.words().isBlank() ? segment : share.words();
         for (var one : attributes.oneTargetEach()) {
-            drafts.add(new Draft(sentence, share.topic(), words, subject, one, false));
+            drafts.add(new Draft(sentence, share.topic(), words, subject, parallel(one), false));
         }
+    }
+
+    /** 职工年度不少于4学时，技术人员不少于8学时: the second measure has the period of the first. */
+    private Attributes parallel(Attributes own) {
+        if (own.cadence() != null || own.targets().isEmpty() || drafts.size() <= runStart) {
+            return own;
+        }
+        var before = drafts.getLast();
+        var alike = before.attributes().targets().stream()
+                .anyMatch(target -> "学时课时".contains(target.unit())
+                        && target.unit().equals(own.targets().getFirst().unit()));
+        return alike
+                ? own.or(new Attributes(
+                        before.cadence(), before.attributes().stated(), null, List.of(), null, List.of()))
+                : own;
     }
 
     private @Nullable Draft known(Topic topic, String segment, Attributes attributes) {

@@ -32,6 +32,8 @@ final class Subjects {
     private static final Pattern WHOLE = Pattern.compile(ONE);
     private static final Pattern SHARED = Pattern.compile("(?:、|和|及|与|以及|会同)(?=" + ONE + "(?:（|、|和|及|与|以及|会同|$))");
 
+    private static final Pattern LISTED =
+            Pattern.compile("[\\p{IsHan}]{1,14}(?:[办科股室处部所站委会组局院校队馆社园镇乡村区长员]|中心|公司|单位|部门|负责人|领导)");
     private static final Pattern DESK = Pattern.compile("unit:(?!.*卫生).*(?:所|中心)");
 
     private final boolean hasOffice;
@@ -95,6 +97,20 @@ final class Subjects {
         }
         var matcher = AT_START.matcher(folded);
         return matcher.find() ? resolve(matcher.group(1)) : List.of();
+    }
+
+    /** The responsible ones that a cell of a table lists, by any separator; names of persons are left out. */
+    List<String> inCell(String cell) {
+        var found = new LinkedHashSet<String>();
+        for (var part : Texts.fold(cell).replaceAll("（[^）]{0,20}+）", "").split("[\\n\\s、，/；]+|(?<=[科室处部])和", -1)) {
+            var one = LISTED.matcher(part).matches() && !Names.isName(part) ? one(part, true) : null;
+            if (one != null) {
+                found.add(one);
+            }
+        }
+        return found.isEmpty()
+                ? inHeading(Texts.squeeze(cell.replaceAll("[\\n\\s，,/；;]+", "、")))
+                : new ArrayList<>(found);
     }
 
     private List<String> resolve(String list) {

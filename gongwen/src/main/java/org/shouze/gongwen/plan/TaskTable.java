@@ -13,7 +13,7 @@ final class TaskTable {
     private static final Pattern WHO =
             Pattern.compile(".*(?:责任|牵头|承办|负责|落实|实施).{0,2}(?:单位|科室|部门|处室|股室|人|领导|主体).*|负责人|责任方|牵头");
     private static final Pattern WHEN = Pattern.compile(".*(?:时限|时间|期限|周期|频次|进度|完成).*");
-    private static final Pattern MEASURE = Pattern.compile(".*(?:标准|指标|目标|要求|内容|措施).*");
+    private static final Pattern MEASURE = Pattern.compile(".*(?:标准|指标|目标|完成(?:要求|内容|措施|情况)).*");
     private static final Pattern OTHER = Pattern.compile("序号|类别|分类|类型|大类|领域|板块|备注|电话|配合.*|.*联系.*");
     /** A day in a column of deadlines needs no 前. */
     private static final Pattern BARE_DAY = Pattern.compile(".*(?:月|月份|[日号]|季度|半年)$");
@@ -77,15 +77,28 @@ final class TaskTable {
             var says = all.isStrong() || !who.isEmpty();
             return says ? List.of(new Draft(quoted, null, words, new Subject(who, false), all, false)) : List.of();
         }
-        return result.drafts().stream()
-                .map(draft -> new Draft(
-                        quoted,
-                        draft.topic(),
-                        draft.words(),
-                        who.isEmpty() ? draft.subject() : new Subject(who, false),
-                        draft.attributes().or(common),
-                        false))
-                .toList();
+        var drafts = new ArrayList<Draft>();
+        for (var draft : result.drafts()) {
+            var same = drafts.stream().filter(known -> isMore(draft, known)).findFirst();
+            if (same.isPresent()) {
+                same.get().add(draft.attributes(), draft.words());
+            } else {
+                var subject = who.isEmpty() ? draft.subject() : new Subject(who, false);
+                drafts.add(new Draft(quoted, draft.topic(), draft.words(), subject, draft.attributes(), false));
+            }
+        }
+        drafts.stream().filter(draft -> draft.attributes().within() == null).forEach(draft -> draft.take(common));
+        return drafts;
+    }
+
+    /** The name of the task and its description say the same thing twice. */
+    private static boolean isMore(Draft draft, Draft known) {
+        var topic = draft.topic();
+        var first = known.topic();
+        return topic != null
+                && first != null
+                && topic.title().equals(first.title())
+                && !known.attributes().conflicts(draft.attributes());
     }
 
     /** What the columns of deadlines say, which holds for all that the row asks for. */
@@ -115,8 +128,7 @@ final class TaskTable {
         }
         lastWho = who.stream()
                 .filter(column -> column < cells.size())
-                .map(column ->
-                        subjects.inHeading(Texts.squeeze(cells.get(column).replaceAll("[\\n\\s，,/；;]+", "、"))))
+                .map(column -> subjects.inCell(cells.get(column)))
                 .filter(named -> !named.isEmpty())
                 .findFirst()
                 .orElse(List.of());

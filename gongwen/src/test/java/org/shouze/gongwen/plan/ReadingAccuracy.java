@@ -43,7 +43,8 @@ public final class ReadingAccuracy {
             "28-unseen-office-notice",
             "29-unseen-library",
             "31-unseen-town-notice",
-            "32-unseen-primary");
+            "32-unseen-primary",
+            "33-unseen-task-table");
 
     private final Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
     private final List<String> misses = new ArrayList<>();

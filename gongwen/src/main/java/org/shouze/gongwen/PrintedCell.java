@@ -1,0 +1,52 @@
+package org.shouze.gongwen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A cell of a printed table: its lines put together again, with a line feed only where somebody began a new one. */
+final class PrintedCell {
+
+    /** A gap wider than this part of a character is a blank. */
+    private static final double BLANK = 0.4;
+    /** A line that leaves less than this many characters free was broken by the edge. */
+    private static final double FREE = 1.8;
+
+    private final List<PrintedText> texts = new ArrayList<>();
+    private double edge;
+
+    void add(PrintedText text, double rightEdge) {
+        texts.add(text);
+        edge = rightEdge;
+    }
+
+    String text() {
+        texts.sort(Comparator.comparingDouble(PrintedText::y));
+        var text = new StringBuilder();
+        var line = new ArrayList<PrintedText>();
+        for (var piece : texts) {
+            if (!line.isEmpty() && piece.y() - line.getFirst().y() > piece.size() / 2) {
+                text.append(line(line)).append(isBroken(line) ? "" : "\n");
+                line.clear();
+            }
+            line.add(piece);
+        }
+        return text.append(line(line)).toString().strip();
+    }
+
+    private static String line(List<PrintedText> pieces) {
+        pieces.sort(Comparator.comparingDouble(PrintedText::x));
+        var line = new StringBuilder();
+        var right = Double.NaN;
+        for (var piece : pieces) {
+            line.append(piece.x() - right > BLANK * piece.size() ? " " : "").append(piece.text());
+            right = piece.right();
+        }
+        return line.toString();
+    }
+
+    private boolean isBroken(List<PrintedText> line) {
+        var last = line.getLast();
+        return edge - last.right() < FREE * last.size();
+    }
+}
