@@ -1,10 +1,8 @@
 package org.shouze.gongwen;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,7 @@ final class DocxFile implements SafeXml.Listener {
     private final BoundedZip zip;
     private final String fileName;
     private final BlockCollector collector;
-    private final Deque<OpenRow> rows = new ArrayDeque<>();
+    private final Deque<DocxRow> rows = new ArrayDeque<>();
     private StringBuilder paragraph = new StringBuilder();
     private @Nullable DocxNumbering numbering;
     private @Nullable String style;
@@ -46,17 +44,17 @@ final class DocxFile implements SafeXml.Listener {
         }
         switch (name) {
             case "p" -> startParagraph();
-            case "pStyle" -> style = value(xml);
-            case "numId" -> numId = value(xml);
-            case "ilvl" -> level = value(xml);
+            case "pStyle" -> style = SafeXml.attribute(xml, "val");
+            case "numId" -> numId = SafeXml.attribute(xml, "val");
+            case "ilvl" -> level = SafeXml.attribute(xml, "val");
             case "t" -> runText++;
             case "tab", "ptab" -> tab(xml);
             case "br", "cr" -> paragraph.append('\n');
             case "noBreakHyphen" -> paragraph.append('-');
-            case "tr" -> rows.push(new OpenRow());
-            case "tc" -> openCell();
-            case "gridSpan" -> span(xml);
-            case "vMerge" -> merge(xml);
+            case "tr" -> rows.push(new DocxRow());
+            case "tc" -> inRow(DocxRow::openCell);
+            case "gridSpan" -> inRow(row -> row.span(SafeXml.attribute(xml, "val")));
+            case "vMerge" -> inRow(row -> row.merge(SafeXml.attribute(xml, "val")));
             default -> {
                 // everything else is layout
             }
@@ -79,7 +77,7 @@ final class DocxFile implements SafeXml.Listener {
         switch (name) {
             case "p" -> endParagraph();
             case "t" -> runText--;
-            case "tc" -> closeCell();
+            case "tc" -> inRow(DocxRow::closeCell);
             case "tr" -> closeRow();
             default -> {
                 // everything else is layout
@@ -122,43 +120,11 @@ final class DocxFile implements SafeXml.Listener {
         }
     }
 
-    private void openCell() {
+    private void inRow(Consumer<DocxRow> step) {
         var row = rows.peek();
         if (row != null) {
-            row.cells.add("");
-            row.mergedAbove = false;
-            row.spanned = 0;
+            step.accept(row);
         }
-    }
-
-    private void merge(XMLStreamReader xml) {
-        var row = rows.peek();
-        if (row != null) {
-            row.mergedAbove = !"restart".equals(value(xml));
-        }
-    }
-
-    /** A cell over several columns keeps the ones after it in their place. */
-    private void span(XMLStreamReader xml) {
-        var row = rows.peek();
-        var columns = value(xml);
-        if (row != null && columns != null && columns.matches("[1-9]\\d?")) {
-            row.spanned = Integer.parseInt(columns) - 1;
-        }
-    }
-
-    private void closeCell() {
-        var row = rows.peek();
-        if (row != null) {
-            close(row);
-        }
-    }
-
-    private static void close(OpenRow row) {
-        if (row.mergedAbove && !row.cells.isEmpty()) {
-            row.cells.set(row.cells.size() - 1, "");
-        }
-        row.cells.addAll(Collections.nCopies(row.spanned, ""));
     }
 
     private void closeRow() {
@@ -168,37 +134,9 @@ final class DocxFile implements SafeXml.Listener {
         }
         var outer = rows.peek();
         if (outer == null) {
-            collector.row(row.cells);
+            collector.row(row.cells());
         } else {
-            outer.append(String.join(" ", row.cells));
-        }
-    }
-
-    private static @Nullable String value(XMLStreamReader xml) {
-        for (var i = 0; i < xml.getAttributeCount(); i++) {
-            if ("val".equals(xml.getAttributeLocalName(i))) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return null;
-    }
-
-    /** A row of a table while its cells are read. */
-    private static final class OpenRow {
-
-        private final List<String> cells = new ArrayList<>();
-        private boolean mergedAbove;
-        private int spanned;
-
-        void append(String text) {
-            if (cells.isEmpty()) {
-                cells.add("");
-            }
-            var last = cells.size() - 1;
-            var before = cells.get(last);
-            if (!text.isBlank()) {
-                cells.set(last, before.isEmpty() ? text : before + "\n" + text);
-            }
+            outer.append(String.join(" ", row.cells()));
         }
     }
 }

@@ -22,9 +22,9 @@ final class RuledTable {
 
     private RuledTable(List<Ruling> rulings) {
         this.rulings = rulings;
-        this.columns = places(
+        this.columns = RuledGrid.places(
                 rulings.stream().filter(Ruling::isVertical).map(Ruling::x).toList());
-        this.rows = places(
+        this.rows = RuledGrid.places(
                 rulings.stream().filter(Ruling::isHorizontal).map(Ruling::y).toList());
     }
 
@@ -34,7 +34,7 @@ final class RuledTable {
         if (straight.size() > MOST_RULINGS) {
             return List.of();
         }
-        return connected(straight).stream()
+        return RuledGrid.connected(straight).stream()
                 .map(RuledTable::new)
                 .filter(RuledTable::isGrid)
                 .sorted(Comparator.comparingDouble(RuledTable::top))
@@ -72,8 +72,8 @@ final class RuledTable {
             cells.add(line);
         }
         for (var text : texts) {
-            var column = band(columns, text.middle());
-            var row = band(rows, text.centre());
+            var column = RuledGrid.band(columns, text.middle());
+            var row = RuledGrid.band(rows, text.centre());
             cells.get(firstRow(row, column))
                     .get(firstColumn(row, column))
                     .add(text, columns.get(lastColumn(row, column) + 1));
@@ -137,39 +137,5 @@ final class RuledTable {
                         && Math.abs(ruling.x() - columns.get(column)) < Ruling.NEAR
                         && ruling.top() <= y
                         && ruling.bottom() >= y);
-    }
-
-    private static int band(List<Double> places, double place) {
-        var band = 0;
-        while (band + 2 < places.size() && places.get(band + 1) <= place) {
-            band++;
-        }
-        return band;
-    }
-
-    private static List<Double> places(List<Double> all) {
-        var places = new ArrayList<Double>();
-        for (var place : all.stream().sorted().toList()) {
-            if (places.isEmpty() || place - places.getLast() > Ruling.NEAR) {
-                places.add(place);
-            }
-        }
-        return places;
-    }
-
-    private static List<List<Ruling>> connected(List<Ruling> rulings) {
-        var groups = new ArrayList<List<Ruling>>();
-        for (var ruling : rulings) {
-            var joined = new ArrayList<Ruling>(List.of(ruling));
-            groups.removeIf(group -> {
-                var meets = group.stream().anyMatch(ruling::touches);
-                if (meets) {
-                    joined.addAll(group);
-                }
-                return meets;
-            });
-            groups.add(joined);
-        }
-        return groups;
     }
 }

@@ -2,7 +2,6 @@ package org.shouze.gongwen.plan;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.shouze.gongwen.plan.Draft.Subject;
 
 /** Reads the lines of the clauses one after the other and enters each sentence in the ledger. */
 final class ClauseReader {
@@ -78,7 +77,7 @@ final class ClauseReader {
         } else if (line.isRow()) {
             readRow(line, section);
         } else {
-            readProse(Segments.sentences(line.text()), section);
+            readProse(Sentences.of(line.text()), section);
         }
     }
 
@@ -89,7 +88,7 @@ final class ClauseReader {
         Subject stem = null;
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
-            if (Segments.isEnumerated(sentence)) {
+            if (Sentences.isEnumerated(sentence)) {
                 stem = stem == null ? subject : stem;
                 scope = stem;
                 subject = stem;
@@ -105,8 +104,8 @@ final class ClauseReader {
     /** 一是加强值班，落实责任。 heads the sentences after it and repeats what they say. */
     private boolean isLead(String sentence, String next, int from) {
         var drafts = ledger.drafts();
-        return Segments.isEnumerated(sentence)
-                && !Segments.isEnumerated(next)
+        return Sentences.isEnumerated(sentence)
+                && !Sentences.isEnumerated(next)
                 && sentence.length() <= LONGEST_LEAD
                 && drafts.subList(from, drafts.size()).stream()
                         .noneMatch(draft -> draft.attributes().isStrong());

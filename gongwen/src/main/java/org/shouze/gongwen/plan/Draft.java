@@ -46,21 +46,6 @@ final class Draft {
         this.fromHeading = fromHeading;
     }
 
-    /**
-     * Who must do something.
-     *
-     * @param who roles and bodies in JSON form
-     * @param inherited whether the text names them only in what goes before
-     */
-    record Subject(List<String> who, boolean inherited) {
-
-        static final Subject NOBODY = new Subject(List.of(), false);
-
-        Subject passedOn() {
-            return who.isEmpty() ? NOBODY : new Subject(who, true);
-        }
-    }
-
     @Nullable Topic topic() {
         return topic;
     }
@@ -155,9 +140,9 @@ final class Draft {
 
     private String title() {
         if (topic == null) {
-            return Standing.title(words, LONGEST_TITLE);
+            return Titles.of(words, LONGEST_TITLE);
         }
-        var numbered = Standing.numberedTitle(topic, words);
+        var numbered = Titles.numbered(topic, words);
         return "M05".equals(row()) ? "听取网络安全工作汇报" : numbered;
     }
 

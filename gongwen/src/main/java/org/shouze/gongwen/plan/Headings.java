@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.shouze.gongwen.plan.Draft.Subject;
 
 /** The headings above the clause being read: whom and what they name for the text below, and what they demand themselves. */
 final class Headings {
@@ -53,7 +52,7 @@ final class Headings {
     /** The topic of the nearest heading that has one, or null. */
     @Nullable Topic topic(Section section) {
         for (var heading : nearestFirst(section)) {
-            var matches = Topic.in(Texts.fold(heading));
+            var matches = Topics.in(Texts.fold(heading));
             if (!matches.isEmpty()) {
                 return matches.getFirst().topic();
             }

@@ -3,7 +3,6 @@ package org.shouze.gongwen.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shouze.gongwen.plan.Draft.Subject;
 import org.shouze.gongwen.plan.Segments.Segment;
 
 /** Finds the obligations of one sentence: goes over its segments and ties subject, topic, frequency and measure together. */
@@ -93,7 +92,7 @@ final class SentenceReader {
     }
 
     private List<Topic.Match> topics(String text) {
-        var matches = Topic.in(pendingText + text);
+        var matches = Topics.in(pendingText + text);
         var shifted = new ArrayList<Topic.Match>();
         for (var match : matches) {
             var isPost = match.topic().is("post");

@@ -1,7 +1,6 @@
 package org.shouze.gongwen.plan;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,8 @@ final class Standing {
     private static final Pattern ZERO = Pattern.compile(
             "清零|为零|零(?:事件|事故|发生|迟报|漏报)|应报未报|(?:不|未|杜绝|避免)(?:再)?(?:发生|出现)[^，]{0,16}(?:事件|事故)|(?:未|不)(?:出现|发生|得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)|(?:杜绝|严禁|不得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)");
     private static final Pattern ALL = Pattern.compile("所有|全部|每台|各台|全覆盖|均|一律|统一");
-    private static final Pattern COUNTED = Pattern.compile("(" + Numerals.NUMBER + ")类");
     private static final Pattern POST = Pattern.compile("(?<before>" + Numerals.NUMBER
             + ")(?:名|位)[^，]{0,12}$|^[^，]{0,4}?[员](?:各)?(?<after>" + Numerals.NUMBER + ")(?:名|位|人)");
-    private static final Pattern OPENING = Pattern.compile(
-            "^(?:.{0,30}?(?:必须|应当|应|须|(?<![必重主需首])要|务必|负责|需))(?=[\\p{IsHan}]{3})|^(?:并|且|同时|此外|还|也|按照[^，]{0,20}要求)");
 
     private Standing() {}
 
@@ -83,29 +79,5 @@ final class Standing {
         var number = after.find() ? after.group("after") : before.find() ? before.group("before") : null;
         var value = number == null ? null : Numerals.value(number);
         return value == null ? null : new Target(role.group(), Operator.EQUAL, value, "名");
-    }
-
-    /** The topic's title, with the number of classes if the text gives one. */
-    static String numberedTitle(Topic topic, String words) {
-        var matcher = COUNTED.matcher(words);
-        if ("M22".equals(topic.row()) && matcher.find()) {
-            return topic.title().replaceFirst("(违法|不良)信息", matcher.group() + "$1信息");
-        }
-        if ("M15".equals(topic.row()) && topic.title().contains("宣传周") && !words.contains("宣传周")) {
-            return topic.title().replace("宣传周", "宣传");
-        }
-        return topic.title();
-    }
-
-    /** A title out of the words themselves. */
-    static String title(String words, int longest) {
-        var telling = Arrays.stream(words.split("[，；。]", -1))
-                .filter(part -> Attributes.demandsNumber(part) && part.length() > 3)
-                .findFirst()
-                .orElse(words)
-                .replaceAll("[。；]$", "");
-        var bare = OPENING.matcher(telling).replaceFirst("").strip();
-        var title = bare.length() < 4 ? telling.strip() : bare;
-        return title.length() <= longest ? title : title.substring(0, longest);
     }
 }

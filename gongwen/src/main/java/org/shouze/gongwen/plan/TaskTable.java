@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.shouze.gongwen.plan.Draft.Subject;
 
 /** Rows of a table of tasks: what, by whom, until when, each in its own column. */
 final class TaskTable {
