@@ -5,7 +5,15 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Where a path of an OFD page is drawn: its box and its matrix. */
-record OfdPath(double[] box, double[] matrix) {
+final class OfdPath {
+
+    private final double[] box;
+    private final double[] matrix;
+
+    private OfdPath(double[] box, double[] matrix) {
+        this.box = box;
+        this.matrix = matrix;
+    }
 
     static final OfdPath NONE = new OfdPath(new double[4], new double[] {1, 0, 0, 1, 0, 0});
 
@@ -17,7 +25,7 @@ record OfdPath(double[] box, double[] matrix) {
 
     /** M and L draw straight lines, C closes the figure; what draws curves is no ruling. */
     void draw(String data, List<Ruling> rulings) {
-        var words = data.strip().split("\s+", -1);
+        var words = data.strip().split("\\s+", -1);
         var start = new double[2];
         var pen = new double[2];
         for (var i = 0; i < words.length; i++) {
@@ -50,7 +58,7 @@ record OfdPath(double[] box, double[] matrix) {
 
     /** The numbers of an attribute, or those given if it has others than as many. */
     static double[] numbers(@Nullable String text, double... otherwise) {
-        var words = text == null ? new String[0] : text.strip().split("\s+", otherwise.length + 1);
+        var words = text == null ? new String[0] : text.strip().split("\\s+", otherwise.length + 1);
         var numbers = otherwise.clone();
         for (var i = 0; words.length == numbers.length && i < numbers.length; i++) {
             numbers[i] = number(words[i], otherwise[i]);

@@ -3,8 +3,6 @@ package org.shouze.gongwen.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.shouze.gongwen.plan.PersonTokens.Kind;
-import org.shouze.gongwen.plan.PersonTokens.Token;
 
 /** Names with a surname that no list has, told by what stands beside them. */
 final class DoubtfulNames {
@@ -12,31 +10,34 @@ final class DoubtfulNames {
     private DoubtfulNames() {}
 
     /** An unknown surname is a name beside a post, or where all but few words are names. */
-    static List<Token> settle(List<Token> tokens, String entry) {
-        var names = count(tokens, token -> token.kind() == Kind.NAME);
+    static List<PersonToken> settle(List<PersonToken> tokens, String entry) {
+        var names = count(tokens, token -> token.kind() == PersonToken.Kind.NAME);
         var doubtful = count(tokens, DoubtfulNames::isDoubtful);
-        var words = count(tokens, token -> token.kind() != Kind.BRACKET);
+        var words = count(tokens, token -> token.kind() != PersonToken.Kind.BRACKET);
         var first = !tokens.isEmpty() && Names.couldBeName(tokens.getFirst().text());
         var all = names + doubtful >= words || (first && names == 0);
-        var settled = new ArrayList<Token>();
+        var settled = new ArrayList<PersonToken>();
         for (var i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
             var isName = isDoubtful(token) && (all || isBesidePost(tokens, i, entry));
-            settled.add(isName ? new Token(Kind.NAME, token.text(), token.from(), token.to()) : token);
+            settled.add(
+                    isName ? new PersonToken(PersonToken.Kind.NAME, token.text(), token.from(), token.to()) : token);
         }
         return settled;
     }
 
-    private static long count(List<Token> tokens, Predicate<Token> which) {
+    private static long count(List<PersonToken> tokens, Predicate<PersonToken> which) {
         return tokens.stream().filter(which).count();
     }
 
-    private static boolean isDoubtful(Token token) {
-        return token.kind() == Kind.TITLE && Names.couldBeName(token.text()) && !PersonTokens.isPost(token.text());
+    private static boolean isDoubtful(PersonToken token) {
+        return token.kind() == PersonToken.Kind.TITLE
+                && Names.couldBeName(token.text())
+                && !PersonTokens.isPost(token.text());
     }
 
     /** 副院长 扎西平措: only a blank between a post and the word. */
-    private static boolean isBesidePost(List<Token> tokens, int at, String entry) {
+    private static boolean isBesidePost(List<PersonToken> tokens, int at, String entry) {
         var token = tokens.get(at);
         if (at > 0 && isPost(tokens.get(at - 1))) {
             var gap = entry.substring(tokens.get(at - 1).to(), token.from());
@@ -44,12 +45,12 @@ final class DoubtfulNames {
         }
         return at == 0
                 && tokens.size() > 1
-                && tokens.get(1).kind() == Kind.TITLE
+                && tokens.get(1).kind() == PersonToken.Kind.TITLE
                 && entry.substring(token.to(), tokens.get(1).from()).isBlank()
                 && tokens.stream().skip(1).anyMatch(DoubtfulNames::isPost);
     }
 
-    private static boolean isPost(Token token) {
-        return token.kind() == Kind.TITLE && PersonTokens.isPost(token.text());
+    private static boolean isPost(PersonToken token) {
+        return token.kind() == PersonToken.Kind.TITLE && PersonTokens.isPost(token.text());
     }
 }

@@ -78,7 +78,7 @@ final class Draft {
 
     /** Whether it only founds the group or says who holds a post, without a number of posts to fill. */
     boolean isMereAppointment() {
-        return topic != null && (topic.is("founding") || (topic.is("post") && Standing.target(topic, words) == null));
+        return topic != null && (topic.is("founding") || (topic.is("post") && ImpliedTarget.of(topic, words) == null));
     }
 
     /** Whether its topic is proven through a row. */
@@ -106,7 +106,7 @@ final class Draft {
 
     Obligation obligation(String id, String clause) {
         var target = attributes.targets().isEmpty()
-                ? Standing.target(topic, words)
+                ? ImpliedTarget.of(topic, words)
                 : named(attributes.targets().getFirst());
         var cadence = cadence();
         return new Obligation(

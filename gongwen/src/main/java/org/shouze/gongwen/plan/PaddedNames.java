@@ -2,8 +2,6 @@ package org.shouze.gongwen.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shouze.gongwen.plan.PersonTokens.Kind;
-import org.shouze.gongwen.plan.PersonTokens.Token;
 
 /** Names that somebody drew apart with blanks, put together again. */
 final class PaddedNames {
@@ -13,11 +11,11 @@ final class PaddedNames {
     private PaddedNames() {}
 
     /** Joins padded names: a surname alone and one or two single characters after blanks. */
-    static List<Token> join(List<Token> words, String entry) {
-        var joined = new ArrayList<Token>();
+    static List<PersonToken> join(List<PersonToken> words, String entry) {
+        var joined = new ArrayList<PersonToken>();
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            if (word.kind() == Kind.TITLE && (Names.isSurname(word.text()) || isPadded(words, i, entry))) {
+            if (word.kind() == PersonToken.Kind.TITLE && (Names.isSurname(word.text()) || isPadded(words, i, entry))) {
                 var text = new StringBuilder(word.text());
                 var to = word.to();
                 while (i + 1 < words.size() && isRestOfName(text, to, words.get(i + 1), entry)) {
@@ -25,7 +23,7 @@ final class PaddedNames {
                     text.append(words.get(i).text());
                     to = words.get(i).to();
                 }
-                joined.add(new Token(word.kind(), text.toString(), word.from(), to));
+                joined.add(new PersonToken(word.kind(), text.toString(), word.from(), to));
             } else {
                 joined.add(word);
             }
@@ -34,7 +32,7 @@ final class PaddedNames {
     }
 
     /** Two single characters apart are a padded name even if the surname is a rare one. */
-    private static boolean isPadded(List<Token> words, int at, String entry) {
+    private static boolean isPadded(List<PersonToken> words, int at, String entry) {
         return words.get(at).text().length() == 1
                 && at + 1 < words.size()
                 && words.get(at + 1).text().length() == 1
@@ -42,8 +40,8 @@ final class PaddedNames {
                 && entry.substring(words.get(at).to(), words.get(at + 1).from()).isBlank();
     }
 
-    private static boolean isRestOfName(StringBuilder name, int end, Token next, String entry) {
-        return next.kind() == Kind.TITLE
+    private static boolean isRestOfName(StringBuilder name, int end, PersonToken next, String entry) {
+        return next.kind() == PersonToken.Kind.TITLE
                 && next.text().length() <= (name.length() == 1 ? 2 : 1)
                 && name.length() + next.text().length() <= LONGEST_NAME - 1
                 && entry.substring(end, next.from()).isBlank()

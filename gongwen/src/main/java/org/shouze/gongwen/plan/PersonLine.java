@@ -40,10 +40,10 @@ final class PersonLine {
             return false;
         }
         var names = tokens.stream()
-                .filter(token -> token.kind() == PersonTokens.Kind.NAME)
+                .filter(token -> token.kind() == PersonToken.Kind.NAME)
                 .count();
-        var startsOrEnds = tokens.getFirst().kind() == PersonTokens.Kind.NAME
-                || tokens.getLast().kind() != PersonTokens.Kind.TITLE;
+        var startsOrEnds = tokens.getFirst().kind() == PersonToken.Kind.NAME
+                || tokens.getLast().kind() != PersonToken.Kind.TITLE;
         return names > 0 && startsOrEnds && text.length() <= LONGEST_PERSON * names;
     }
 }

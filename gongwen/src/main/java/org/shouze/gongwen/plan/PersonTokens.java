@@ -15,56 +15,39 @@ final class PersonTokens {
 
     private PersonTokens() {}
 
-    /** What a token is. */
-    enum Kind {
-        NAME,
-        TITLE,
-        BRACKET
-    }
-
-    /**
-     * A token.
-     *
-     * @param kind what it is
-     * @param text its text; of a name without padding
-     * @param from where it starts
-     * @param to where it ends
-     */
-    record Token(Kind kind, String text, int from, int to) {}
-
     /** Whether a word ends like a post. */
     static boolean isPost(String word) {
         return POST_END.matcher(word).matches();
     }
 
-    static List<Token> of(String entry) {
+    static List<PersonToken> of(String entry) {
         var words = PaddedNames.join(words(entry), entry);
-        var tokens = new ArrayList<Token>();
+        var tokens = new ArrayList<PersonToken>();
         for (var word : words) {
             add(word, tokens);
         }
         return DoubtfulNames.settle(tokens, entry);
     }
 
-    private static List<Token> words(String entry) {
+    private static List<PersonToken> words(String entry) {
         var folded = Texts.fold(entry);
         var matcher = WORD.matcher(folded);
-        var words = new ArrayList<Token>();
+        var words = new ArrayList<PersonToken>();
         while (matcher.find()) {
             var inside = matcher.group(1);
-            var kind = inside == null ? Kind.TITLE : Kind.BRACKET;
+            var kind = inside == null ? PersonToken.Kind.TITLE : PersonToken.Kind.BRACKET;
             var text = inside == null
                     ? entry.substring(matcher.start(), matcher.end())
                     : entry.substring(matcher.start() + 1, matcher.end() - 1);
             if (!text.isBlank()) {
-                words.add(new Token(kind, text, matcher.start(), matcher.end()));
+                words.add(new PersonToken(kind, text, matcher.start(), matcher.end()));
             }
         }
         return words;
     }
 
-    private static void add(Token word, List<Token> tokens) {
-        if (word.kind() == Kind.BRACKET) {
+    private static void add(PersonToken word, List<PersonToken> tokens) {
+        if (word.kind() == PersonToken.Kind.BRACKET) {
             tokens.add(word);
             return;
         }
@@ -72,7 +55,7 @@ final class PersonTokens {
                 ? word.text().substring(0, word.text().length() - 2)
                 : word.text();
         if (Names.isName(text)) {
-            tokens.add(new Token(Kind.NAME, text.replaceAll("[•‧・∙･]", "·"), word.from(), word.to()));
+            tokens.add(new PersonToken(PersonToken.Kind.NAME, text.replaceAll("[•‧・∙･]", "·"), word.from(), word.to()));
             return;
         }
         for (var length : new int[] {3, 2, 4}) {
@@ -84,26 +67,27 @@ final class PersonTokens {
     }
 
     /** 局长张三: the part before the name must end like a post. */
-    private static boolean splitPostAndName(String text, int length, Token word, List<Token> tokens) {
+    private static boolean splitPostAndName(String text, int length, PersonToken word, List<PersonToken> tokens) {
         var at = text.length() - length;
         if (at < 2 || !POST_END.matcher(text.substring(0, at)).matches() || !Names.isName(text.substring(at))) {
             return false;
         }
-        tokens.add(new Token(Kind.TITLE, text.substring(0, at), word.from(), word.from() + at));
-        tokens.add(new Token(Kind.NAME, text.substring(at), word.from() + at, word.to()));
+        tokens.add(new PersonToken(PersonToken.Kind.TITLE, text.substring(0, at), word.from(), word.from() + at));
+        tokens.add(new PersonToken(PersonToken.Kind.NAME, text.substring(at), word.from() + at, word.to()));
         return true;
     }
 
     /** 张三副局长: the part after the name must look like a post from both ends. */
-    private static boolean splitNameAndPost(String text, int length, Token word, List<Token> tokens) {
+    private static boolean splitNameAndPost(String text, int length, PersonToken word, List<PersonToken> tokens) {
         if (text.length() < length + 2
                 || !POST_START.matcher(text.substring(length)).matches()
                 || !POST_END.matcher(text).matches()
                 || !Names.isName(text.substring(0, length))) {
             return false;
         }
-        tokens.add(new Token(Kind.NAME, text.substring(0, length), word.from(), word.from() + length));
-        tokens.add(new Token(Kind.TITLE, text.substring(length), word.from() + length, word.to()));
+        tokens.add(
+                new PersonToken(PersonToken.Kind.NAME, text.substring(0, length), word.from(), word.from() + length));
+        tokens.add(new PersonToken(PersonToken.Kind.TITLE, text.substring(length), word.from() + length, word.to()));
         return true;
     }
 }

@@ -12,10 +12,6 @@ public final class PlanReader {
     private static final Pattern SUBJECT_MATTER =
             Pattern.compile("网络安全|网络与信息安全|网络和信息安全|网络信息安全|信息安全|网信|数据安全|网络意识形态|信息系统安全|网络信息内容|互联网安全|计算机安全");
 
-    /** A township's offices are called 所 and 中心, which elsewhere are units of their own. */
-    private static final Pattern TOWNSHIP = Pattern.compile(
-            "^[\\p{IsHan}]{2,8}(?:镇|乡|街道)(?:党委|人民政府|政府|办事处|20\\d\\d|网络)|(?:我|全|本)(?:镇|乡|街道)(?!村)|(?:^|[：，。、；])[镇乡]长|[镇乡]党委|街道党工委");
-
     /**
      * Reads a plan from the bytes of a file.
      *
@@ -42,16 +38,15 @@ public final class PlanReader {
                         SUBJECT_MATTER.matcher(Texts.compact(line.text())).find())) {
             throw notAPlan("通篇没有提到网络安全");
         }
-        return read(Outline.of(lines), hasOffice(lines), isTownship(lines));
+        return read(Outline.of(lines), Subjects.of(lines));
     }
 
-    private static PlanReading read(List<Section> sections, boolean hasOffice, boolean isTownship)
-            throws DocumentRefusedException {
+    private static PlanReading read(List<Section> sections, Subjects subjects) throws DocumentRefusedException {
         var front = FrontMatter.of(sections);
         var roster = new Roster();
         var group = new GroupLines(roster);
         group.read(sections);
-        var clauses = new ClauseReader(front, group, new Appointments(roster), new Subjects(hasOffice, isTownship));
+        var clauses = new ClauseReader(front, group, new Appointments(roster), subjects);
         clauses.readAll(sections);
         var ledger = clauses.ledger();
         if (roster.isEmpty() && ledger.obligations().stream().noneMatch(PlanReader::isTelling)) {
@@ -64,17 +59,6 @@ public final class PlanReader {
                 ledger.obligations(),
                 ledger.notUnderstood(),
                 ledger.traces());
-    }
-
-    private static boolean hasOffice(List<Line> lines) {
-        return lines.stream()
-                .map(line -> Texts.compact(line.text()))
-                .anyMatch(line -> line.contains("领导小组办公室") || line.contains("下设办公室"));
-    }
-
-    private static boolean isTownship(List<Line> lines) {
-        return lines.stream()
-                .anyMatch(line -> TOWNSHIP.matcher(Texts.compact(line.text())).find());
     }
 
     private static boolean isTelling(PlanReading.Obligation obligation) {

@@ -16,16 +16,6 @@ final class Segments {
 
     private Segments() {}
 
-    /**
-     * A segment.
-     *
-     * @param text the folded text
-     * @param before the folded text of the sentence before it
-     * @param label whether a colon ends it
-     * @param afterStop whether a semicolon or the start of the sentence stands before it
-     */
-    record Segment(String text, String before, boolean afterStop, boolean label) {}
-
     static List<Segment> of(String sentence) {
         var folded = Texts.fold(sentence);
         var segments = new ArrayList<Segment>();

@@ -3,7 +3,6 @@ package org.shouze.gongwen.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shouze.gongwen.plan.Segments.Segment;
 
 /** Finds the obligations of one sentence: goes over its segments and ties subject, topic, frequency and measure together. */
 final class SentenceReader {
@@ -96,7 +95,7 @@ final class SentenceReader {
         var shifted = new ArrayList<Topic.Match>();
         for (var match : matches) {
             var isPost = match.topic().is("post");
-            var isCounted = Standing.target(match.topic(), text) != null;
+            var isCounted = ImpliedTarget.of(match.topic(), text) != null;
             if (isPost && (!Wording.isAppointing(text) || (matches.size() > 1 && !isCounted))) {
                 continue;
             }

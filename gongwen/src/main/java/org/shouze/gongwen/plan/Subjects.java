@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Who must do it: finds the bodies and posts that are the subject of a segment, not those that are its object. */
 final class Subjects {
@@ -12,7 +11,7 @@ final class Subjects {
     private static final String BODY =
             "[\\p{IsHan}]{1,9}?(?:办公室|信息中心|财务室|[\\p{IsHan}]科|[科室股处办部]|中心|[站所队院校馆]|街道|社区|学校|医院|公司|年级组|教研组|组)";
     private static final String ROLE = Organ.pattern();
-    private static final String ONE = "(?:" + ROLE + "|" + BODY + ")";
+    static final String ONE = "(?:" + ROLE + "|" + BODY + ")";
     private static final String LIST =
             "(" + ONE + "(?:（[^）]{0,20}+）)?(?:(?:、|和|及|与|以及|会同)" + ONE + "(?:（[^）]{0,20}+）)?){0,8}+)";
     private static final String ADJUNCT =
@@ -29,23 +28,15 @@ final class Subjects {
     private static final Pattern LEADS = Pattern.compile("(?:^|[，；（])" + LIST + "(?:牵头|负责)(?!人)");
     private static final Pattern SENT = Pattern.compile("(?:安排|指派|指定|明确|督促)(" + ROLE + ")(?=[^，]{2})(?!为|担任)");
     private static final Pattern SET_UP_OFFICE = Pattern.compile("下设办公室|办公室(?:设在|设于|挂靠)");
-    private static final Pattern WHOLE = Pattern.compile(ONE);
-    private static final Pattern SHARED = Pattern.compile("(?:、|和|及|与|以及|会同)(?=" + ONE + "(?:（|、|和|及|与|以及|会同|$))");
 
-    private static final Pattern LISTED =
-            Pattern.compile("[\\p{IsHan}]{1,14}(?:[办科股室处部所站委会组局院校队馆社园镇乡村区长员]|中心|公司|单位|部门|负责人|领导)");
-    private static final Pattern DESK = Pattern.compile("unit:(?!.*卫生).*(?:所|中心)");
+    private final Bodies bodies;
 
-    private final boolean hasOffice;
-    private final boolean isTownship;
+    Subjects(Bodies bodies) {
+        this.bodies = bodies;
+    }
 
-    /**
-     * @param hasOffice whether the group has an office, which 办公室 alone then means
-     * @param isTownship whether 所 and 中心 are sections and no units of their own
-     */
-    Subjects(boolean hasOffice, boolean isTownship) {
-        this.hasOffice = hasOffice;
-        this.isTownship = isTownship;
+    static Subjects of(List<Line> lines) {
+        return new Subjects(Bodies.of(lines));
     }
 
     /** The responsible ones a segment names, in JSON form; empty if it names none. */
@@ -56,7 +47,7 @@ final class Subjects {
         var found = new LinkedHashSet<>(subject(folded));
         var sent = SENT.matcher(folded);
         if (!found.isEmpty() && sent.find()) {
-            found.addAll(resolve(sent.group(1)));
+            found.addAll(bodies.resolve(sent.group(1)));
         }
         return new ArrayList<>(found);
     }
@@ -65,7 +56,7 @@ final class Subjects {
         for (var pattern : List.of(LABELLED, BY, LEADS, AT_START)) {
             var matcher = pattern.matcher(folded);
             if (matcher.find()) {
-                var found = resolve(matcher.group(1));
+                var found = bodies.resolve(matcher.group(1));
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -77,7 +68,7 @@ final class Subjects {
     /** The responsible ones that a label such as 责任单位： names anywhere in a sentence; empty if there is none. */
     List<String> labelled(String folded) {
         var matcher = LABELLED.matcher(folded);
-        return matcher.find() ? resolve(matcher.group(1)) : List.of();
+        return matcher.find() ? bodies.resolve(matcher.group(1)) : List.of();
     }
 
     /** Whether a sentence is nothing but such a label. */
@@ -90,20 +81,20 @@ final class Subjects {
         var folded = Texts.fold(heading);
         var duties = folded.replaceFirst("(?:的)?(?:主要|工作|网络安全)?(?:职责|任务|责任|分工|职能)$", "");
         if (!duties.equals(folded) || duties.length() <= 12) {
-            var whole = resolve(duties);
+            var whole = bodies.resolve(duties);
             if (!whole.isEmpty() && Pattern.matches(LIST, duties)) {
                 return whole;
             }
         }
         var matcher = AT_START.matcher(folded);
-        return matcher.find() ? resolve(matcher.group(1)) : List.of();
+        return matcher.find() ? bodies.resolve(matcher.group(1)) : List.of();
     }
 
     /** The responsible ones that a cell of a table lists, by any separator; names of persons are left out. */
     List<String> inCell(String cell) {
         var found = new LinkedHashSet<String>();
         for (var part : Texts.fold(cell).replaceAll("（[^）]{0,20}+）", "").split("[\\n\\s、，/；]+|(?<=[科室处部])和", -1)) {
-            var one = LISTED.matcher(part).matches() && !Names.isName(part) ? one(part, true) : null;
+            var one = Bodies.isOne(part) && !Names.isName(part) ? bodies.one(part, true) : null;
             if (one != null) {
                 found.add(one);
             }
@@ -111,43 +102,5 @@ final class Subjects {
         return found.isEmpty()
                 ? inHeading(Texts.squeeze(cell.replaceAll("[\\n\\s，,/；;]+", "、")))
                 : new ArrayList<>(found);
-    }
-
-    private List<String> resolve(String list) {
-        var bare = list.replaceAll("（[^）]{0,20}+）", "");
-        var found = new LinkedHashSet<String>();
-        var names = split(bare);
-        for (var name : names) {
-            var one = one(name, names.size() > 1);
-            if (one != null) {
-                found.add(one);
-            }
-        }
-        return new ArrayList<>(found);
-    }
-
-    private static List<String> split(String list) {
-        var names = new ArrayList<String>();
-        var from = 0;
-        var matcher = SHARED.matcher(list);
-        while (matcher.find()) {
-            var name = list.substring(from, matcher.start());
-            // 督察与技术部 is one body: what stands before 与 is none
-            if (WHOLE.matcher(name).matches()) {
-                names.add(name);
-                from = matcher.end();
-            }
-        }
-        names.add(list.substring(from));
-        return names;
-    }
-
-    private @Nullable String one(String name, boolean amongOthers) {
-        if ("办公室".equals(name)) {
-            return hasOffice && !amongOthers ? "office" : "section:办公室";
-        }
-        var role = Organ.of(name);
-        var body = role != null ? role : Organ.body(name);
-        return isTownship && body != null && DESK.matcher(body).matches() ? body.replace("unit:", "section:") : body;
     }
 }

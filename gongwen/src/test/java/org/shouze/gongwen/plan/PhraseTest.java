@@ -128,7 +128,7 @@ final class PhraseTest {
         "对局机关、局属各单位开展检查,''"
     })
     void readsWhoMustDoIt(String text, String who) {
-        assertThat(String.join(" ", new Subjects(true, false).in(Texts.fold(text))))
+        assertThat(String.join(" ", new Subjects(new Bodies(true, false)).in(Texts.fold(text))))
                 .isEqualTo(who);
     }
 }
