@@ -14,7 +14,7 @@ final class EventWords {
             Pattern.compile("((?:[^，。；：]{0,20})(?:发生|发现|接到|收到|出现)[^，。；：]{0,20}?)(?:之后|以后|后|(?<!小)时|的)，");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:.*(?:要|应当?|须|必须|对于?|如果?|若|凡是?|一旦|并|且|各[^，]{1,6}(?=在))|自|从|在|于|[^，自]{1,12}自(?=印发|发布|发文|下发|收到|接到|入职|公布|本))(?=[^，]{2})");
-    private static final Pattern EARLIER_LIMIT = Pattern.compile("后?" + WithinRule.SPAN + "(?:之|以)?内.*$");
+    private static final Pattern EARLIER_LIMIT = Pattern.compile("后?" + Span.PATTERN + "(?:之|以)?内.*$");
 
     private EventWords() {}
 

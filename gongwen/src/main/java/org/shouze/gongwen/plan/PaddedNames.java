@@ -15,7 +15,7 @@ final class PaddedNames {
         var joined = new ArrayList<PersonToken>();
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            if (word.kind() == PersonToken.Kind.TITLE && (Names.isSurname(word.text()) || isPadded(words, i, entry))) {
+            if (word.kind() == PersonToken.Kind.TITLE && (Surnames.isOne(word.text()) || isPadded(words, i, entry))) {
                 var text = new StringBuilder(word.text());
                 var to = word.to();
                 while (i + 1 < words.size() && isRestOfName(text, to, words.get(i + 1), entry)) {
