@@ -16,6 +16,7 @@ final class OfdLines {
 
     /** Tables are drawn with lines; all other text stands in lines above, between and below them. */
     static void collect(OfdPage page, BlockCollector collector) {
+        var rows = new SplitRows(collector);
         var texts = page.texts();
         for (var table : RuledTable.among(page.rulings())) {
             addLines(
@@ -23,7 +24,8 @@ final class OfdLines {
                     texts.stream()
                             .filter(text -> !table.holds(text) && text.y() <= table.top())
                             .toList());
-            table.cells(texts.stream().filter(table::holds).toList()).forEach(collector::row);
+            table.cells(texts.stream().filter(table::holds).toList()).forEach(rows::add);
+            rows.close();
             texts = texts.stream()
                     .filter(text -> !table.holds(text) && text.y() > table.top())
                     .toList();

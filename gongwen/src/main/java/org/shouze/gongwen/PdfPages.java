@@ -13,11 +13,13 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfPages extends PDFTextStripper {
 
     private final BlockCollector collector;
+    private final SplitRows rows;
     private final PdfRulings rulings = new PdfRulings(this);
     private final StringWriter lines = new StringWriter();
 
     PdfPages(BlockCollector collector) {
         this.collector = collector;
+        this.rows = new SplitRows(collector);
         setSortByPosition(true);
         setLineSeparator("\n");
     }
@@ -25,6 +27,7 @@ final class PdfPages extends PDFTextStripper {
     void read(PDDocument document) throws IOException {
         writeText(document, lines);
         flushLines();
+        rows.close();
     }
 
     @Override
@@ -51,7 +54,7 @@ final class PdfPages extends PDFTextStripper {
             }
             writeLines(above);
             flushLines();
-            table.cells(inside.stream().map(PdfPages::printed).toList()).forEach(collector::row);
+            table.cells(inside.stream().map(PdfPages::printed).toList()).forEach(rows::add);
             articles = below;
         }
         writeLines(articles);
@@ -85,7 +88,10 @@ final class PdfPages extends PDFTextStripper {
     }
 
     private void flushLines() {
-        PdfLines.collect(lines.toString(), collector);
+        if (PdfLines.says(lines.toString())) {
+            rows.close();
+            PdfLines.collect(lines.toString(), collector);
+        }
         lines.getBuffer().setLength(0);
     }
 }

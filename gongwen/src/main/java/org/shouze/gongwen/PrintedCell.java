@@ -13,11 +13,31 @@ final class PrintedCell {
     private static final double FREE = 1.8;
 
     private final List<PrintedText> texts = new ArrayList<>();
+    private String rest = "";
     private double edge;
 
     void add(PrintedText text, double rightEdge) {
         texts.add(text);
         edge = rightEdge;
+    }
+
+    boolean isBlank() {
+        return text().isEmpty();
+    }
+
+    /** Whether its last line was broken by the edge. */
+    boolean isOpen() {
+        var bottom = texts.stream().mapToDouble(PrintedText::y).max().orElse(0);
+        var line = texts.stream()
+                .filter(text -> bottom - text.y() <= text.size() / 2)
+                .sorted(Comparator.comparingDouble(PrintedText::x))
+                .toList();
+        return !line.isEmpty() && isBroken(line);
+    }
+
+    /** Takes the rest of the cell from the next page. */
+    void goOn(PrintedCell next) {
+        rest += next.text();
     }
 
     String text() {
@@ -31,7 +51,7 @@ final class PrintedCell {
             }
             line.add(piece);
         }
-        return text.append(line(line)).toString().strip();
+        return text.append(line(line)).append(rest).toString().strip();
     }
 
     private static String line(List<PrintedText> pieces) {

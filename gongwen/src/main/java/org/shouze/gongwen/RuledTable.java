@@ -60,10 +60,10 @@ final class RuledTable {
                 && text.centre() < rows.getLast();
     }
 
-    /** The texts of the cells row by row; a cell merged into another one is empty. */
-    List<List<String>> cells(List<PrintedText> texts) {
+    /** The cells row by row with their texts; a cell merged into another one is empty. */
+    List<List<PrintedCell>> cells(List<PrintedText> texts) {
         findBorders();
-        var cells = new ArrayList<List<PrintedCell>>();
+        List<List<PrintedCell>> cells = new ArrayList<>();
         for (var row = 0; row + 1 < rows.size(); row++) {
             var line = new ArrayList<PrintedCell>();
             for (var column = 0; column + 1 < columns.size(); column++) {
@@ -78,9 +78,7 @@ final class RuledTable {
                     .get(firstColumn(row, column))
                     .add(text, columns.get(lastColumn(row, column) + 1));
         }
-        return cells.stream()
-                .map(line -> line.stream().map(PrintedCell::text).toList())
-                .toList();
+        return cells;
     }
 
     private void findBorders() {

@@ -18,7 +18,7 @@ final class Appointments {
     private static final Pattern ROLE_FIRST = Pattern.compile(
             "(" + ROLE + ")(?:分别)?(?:由|为|是|：)((?:(?!担任|兼任)[^。；]){2,160}?)(?:(?:等?同志)?(?:兼任|担任|兼(?=[，。；]|$))|[。；]|$)");
     private static final Pattern LOCATION = Pattern.compile(
-            "办公室(?:（[^）]{1,20}）)?(?:日常工作)?(?:设在|设于|设置在|挂靠在?|依托|(?<=下设办公室)[在于])(?:本)?([\\p{IsHan}（）]{2,20}?)(?=[，。；、（]|$|具体|负责|由|承担)");
+            "办公室(?:（[^）]{1,20}）)?，?(?:日常工作)?(?:设在|设于|设置在|挂靠在?|依托|(?<=下设办公室)[在于])(?:本)?([\\p{IsHan}（）]{2,20}?)(?=[，。；、（]|$|具体|负责|由|承担)");
     private static final Pattern COUNT_BY = Pattern.compile(
             "(" + PostCounts.ROLE + ")" + Numerals.NUMBER + "(?:名|人|位)，?(?:分别)?由([^，。；]{2,60}?)(?:同志)?(?:担任|兼任)");
     private static final Pattern ALSO = Pattern.compile(

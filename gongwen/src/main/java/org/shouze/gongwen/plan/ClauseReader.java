@@ -10,6 +10,7 @@ final class ClauseReader {
     private static final String TOO_LONG = "句子过长，未作解读，请分句后重新导入";
     private static final String APPOINTED = "任命有关人员，已读入名单";
     private static final String ASSIGNED = "指明责任单位，已记入本条的工作";
+    private static final String SUBHEADING = "表格中的小标题，具体要求见下文";
     private static final String HEADER = "表格的表头，不提出要求";
     private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_SENTENCE = 3_000;
@@ -115,6 +116,10 @@ final class ClauseReader {
         var quoted = line.quoted();
         if (table.isHeader(line.cells())) {
             ledger.nothing(quoted, HEADER);
+            return;
+        }
+        if (table.isSubheading(line.cells())) {
+            ledger.nothing(quoted, SUBHEADING);
             return;
         }
         var row = table.read(line.cells(), quoted);

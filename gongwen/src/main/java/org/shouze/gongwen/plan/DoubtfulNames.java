@@ -19,7 +19,9 @@ final class DoubtfulNames {
         var settled = new ArrayList<PersonToken>();
         for (var i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
-            var isName = isDoubtful(token) && (all || isBesidePost(tokens, i, entry));
+            var isName = isDoubtful(token)
+                    ? all || isBesidePost(tokens, i, entry)
+                    : isLong(token) && isAfterPost(tokens, i, entry);
             settled.add(
                     isName ? new PersonToken(PersonToken.Kind.NAME, token.text(), token.from(), token.to()) : token);
         }
@@ -40,14 +42,28 @@ final class DoubtfulNames {
     private static boolean isBesidePost(List<PersonToken> tokens, int at, String entry) {
         var token = tokens.get(at);
         if (at > 0 && isPost(tokens.get(at - 1))) {
-            var gap = entry.substring(tokens.get(at - 1).to(), token.from());
-            return !gap.isEmpty() && gap.isBlank();
+            return isAfterPost(tokens, at, entry);
         }
         return at == 0
                 && tokens.size() > 1
                 && tokens.get(1).kind() == PersonToken.Kind.TITLE
                 && entry.substring(token.to(), tokens.get(1).from()).isBlank()
                 && tokens.stream().skip(1).anyMatch(DoubtfulNames::isPost);
+    }
+
+    private static boolean isAfterPost(List<PersonToken> tokens, int at, String entry) {
+        if (at == 0 || !isPost(tokens.get(at - 1))) {
+            return false;
+        }
+        var gap = entry.substring(tokens.get(at - 1).to(), tokens.get(at).from());
+        return !gap.isEmpty() && gap.isBlank();
+    }
+
+    /** 乌云其木格: longer than a Han name, so that only its place tells it. */
+    private static boolean isLong(PersonToken token) {
+        return token.kind() == PersonToken.Kind.TITLE
+                && Names.couldBeLongName(token.text())
+                && !PersonTokens.isPost(token.text());
     }
 
     private static boolean isPost(PersonToken token) {

@@ -130,6 +130,8 @@ final class FrontMatter {
                 reasons.put(before, "署名和成文日期，不提出要求");
             }
         } else if (CLOSING.matcher(text).matches()) {
+            var printed = WrittenDate.matcher(text.replaceFirst("^.*?(?=(?:19|20)\\d{2}年)", ""));
+            date = date == null && printed.matches() ? WrittenDate.iso(printed) : date;
             reasons.put(line, "公文结尾，不提出要求");
         } else if (KIND.matcher(text).matches() && text.length() <= 40 && text.indexOf('，') < 0) {
             reasons.put(line, "公文标题，不提出要求");

@@ -12,6 +12,9 @@ final class HeadingText {
     private static final Pattern ROLE_LINE = Pattern.compile(
             "^(?:.{0,14})?(?:组\\s{0,8}长|组\\s{0,8}员|成\\s{0,8}员|主\\s{0,8}任|联络员|安全员)(?:（.{0,12}）)?\\s{0,4}[：:].*+");
 
+    /** What may stand after the only sentence of a clause: （责任单位：…）. */
+    private static final Pattern ASIDE = Pattern.compile("\\s*+(?:（[^（）]{0,60}+）。?)?\\s*+");
+
     private HeadingText() {}
 
     /** Where the heading ends in the text after the number; 0 if the text has no heading of its own. */
@@ -34,7 +37,7 @@ final class HeadingText {
         if (stop > LONGEST_HEADING || Attributes.demandsNumber(Headings.withoutStage(folded.substring(0, stop)))) {
             return 0;
         }
-        var isLast = stop >= folded.length() - 1;
+        var isLast = ASIDE.matcher(folded.substring(stop + 1)).matches();
         return isLast
                         && (stop > LONGEST_BARE
                                 || folded.indexOf('，') > 0

@@ -35,6 +35,11 @@ final class Names {
         return isName(word) || (HAN.matcher(word).matches() && word.length() <= 4 && !Things.isThing(word));
     }
 
+    /** Whether a word is as long as names of some ethnic minorities and names no thing. */
+    static boolean couldBeLongName(String word) {
+        return HAN.matcher(word).matches() && word.length() > 4 && !Things.isThing(word);
+    }
+
     /** Both parents' surnames and one or two characters. */
     private static boolean isFourLong(String word) {
         return word.length() == 4 && Surnames.isSingle(word.substring(1, 2));

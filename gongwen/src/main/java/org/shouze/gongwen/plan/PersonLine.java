@@ -13,6 +13,8 @@ final class PersonLine {
     private static final Pattern OTHER_LABEL =
             Pattern.compile("^[^：:]{0,10}(?:责任人|负责人|联系人|电话|部门|单位|顾问|秘书|组)\\s{0,4}[：:]");
 
+    private static final Pattern SET_UP = Pattern.compile("下设|设在|兼|担任");
+
     private PersonLine() {}
 
     /** Whether the text says what somebody does, not who somebody is. */
@@ -22,7 +24,8 @@ final class PersonLine {
 
     /** 党政办、财政所主要负责人: posts without names. */
     static boolean isPosts(String holders) {
-        return holders.length() <= 200
+        return !SET_UP.matcher(holders).find()
+                && holders.length() <= 200
                 && !PROSE.matcher(holders).matches()
                 && holders.matches(".{0,180}(?:负责人|人员|单位|部门|科室|[科室股处办所站]|主任|书记|[长员])[。；]?\\s*");
     }

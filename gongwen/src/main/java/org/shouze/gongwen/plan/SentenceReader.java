@@ -175,8 +175,9 @@ final class SentenceReader {
             return;
         }
         var words = share.words().isBlank() ? segment : share.words();
+        var topic = isContinued(share.topic(), segment) ? drafts.getLast().topic() : share.topic();
         for (var one : attributes.oneTargetEach()) {
-            drafts.add(new Draft(sentence, share.topic(), words, subject, parallel(one), false));
+            drafts.add(new Draft(sentence, topic, words, subject, parallel(one), false));
         }
     }
 
@@ -209,13 +210,14 @@ final class SentenceReader {
 
     /** After a special topic, its general one in the next segment means the special one: 人均接受培训 after 专业技能培训. */
     private boolean goesOn(Topic topic, String segment, Attributes attributes) {
-        if (drafts.size() <= runStart || Wording.isWholeStaff(segment)) {
-            return false;
-        }
-        var last = drafts.getLast();
-        return last.topic() != null
-                && Narrowing.isContinuation(topic.row(), last.topic().row(), segment)
-                && !last.attributes().conflicts(attributes);
+        return isContinued(topic, segment) && !drafts.getLast().attributes().conflicts(attributes);
+    }
+
+    private boolean isContinued(Topic topic, String segment) {
+        var last = drafts.size() <= runStart || Wording.isWholeStaff(segment)
+                ? null
+                : drafts.getLast().topic();
+        return last != null && Narrowing.isContinuation(topic.row(), last.row(), segment);
     }
 
     private static boolean isSameTopic(@Nullable Topic a, Topic b) {

@@ -23,8 +23,8 @@ final class Subjects {
     private static final Pattern BY = Pattern.compile("由" + LIST + "(?=具体|主要|统一|共同|分别|牵头|负责|承担|[\\p{IsHan}])");
     private static final Pattern LABELLED =
             Pattern.compile("(?:责任|牵头|承办|主办|负责|实施|主责|落实)(?:单位|科室|部门|处室|股室|人员|人|领导)?(?:为|是)?[：:]\\s?" + LIST);
-    private static final Pattern ONLY_LABEL = Pattern.compile(
-            "^（?" + LABELLED.pattern() + "[^，。；：]{0,10}(?:[，；](?:配合|协助|完成)[^：]{0,6}：[^。]{0,60})?）?[。；]?$");
+    private static final Pattern ONLY_LABEL = Pattern.compile("^（?(?:(?:责任|分管|牵头)领导：[^；，：]{2,20}[；，])?"
+            + LABELLED.pattern() + "[^，。；：]{0,10}(?:[，；](?:配合|协助|完成)[^：]{0,6}：[^。]{0,60})?）?[。；]?$");
     private static final Pattern LEADS = Pattern.compile("(?:^|[，；（])" + LIST + "(?:牵头|负责)(?!人)");
     private static final Pattern SENT = Pattern.compile("(?:安排|指派|指定|明确|督促)(" + ROLE + ")(?=[^，]{2})(?!为|担任)");
     private static final Pattern SET_UP_OFFICE = Pattern.compile("下设办公室|办公室(?:设在|设于|挂靠)");

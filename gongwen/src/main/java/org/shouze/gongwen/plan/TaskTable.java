@@ -14,6 +14,8 @@ final class TaskTable {
     private static final Pattern ALWAYS = Pattern.compile("全年|长期|持续|常年");
 
     private final Subjects subjects;
+    private static final int LONGEST_SUBHEADING = 20;
+
     private TaskColumns columns = TaskColumns.NONE;
     private List<String> lastWho = List.of();
 
@@ -38,6 +40,18 @@ final class TaskTable {
         return true;
     }
 
+    /** Whether a row has only a title for the rows below it; whom the rows above name is not meant below it. */
+    boolean isSubheading(List<String> cells) {
+        var written = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        var isTitle = !columns.said().isEmpty()
+                && cells.size() > 2
+                && written.size() == 1
+                && written.getFirst().length() <= LONGEST_SUBHEADING
+                && !Attributes.demandsNumber(Texts.fold(written.getFirst()));
+        lastWho = isTitle ? List.of() : lastWho;
+        return isTitle;
+    }
+
     /** The obligations of a row; empty if the table is none of tasks or the row says nothing. */
     List<Draft> read(List<String> cells, String quoted) {
         if (columns.said().isEmpty()) {
@@ -53,7 +67,9 @@ final class TaskTable {
             return says ? List.of(new Draft(quoted, null, words, new Subject(who, false), all, false)) : List.of();
         }
         var drafts = merged(result.drafts(), who, quoted);
-        drafts.stream().filter(draft -> draft.attributes().within() == null).forEach(draft -> draft.take(common));
+        drafts.stream()
+                .filter(draft -> drafts.size() == 1 || draft.attributes().within() == null)
+                .forEach(draft -> draft.take(common));
         return drafts;
     }
 

@@ -11,7 +11,8 @@ final class WithinRule {
     private static final Pattern LIMIT = Pattern.compile("(?<![每近过去最第月])" + Span.PATTERN
             + "(?:之|以)?内|(?:最迟|最长)不(?:得)?超过" + Span.PATTERN + "|(?:期限|时限|时间)(?:为|不(?:得)?超过|控制在)" + Span.PATTERN
             + "|限(?:期|时)?(?:于)?" + Span.PATTERN + "(?!以?内)");
-    private static final Pattern SAME_DAY = Pattern.compile("(?:当日|当天)(?:内)?(?=处理|处置|整改|完成|办结|报告|上报|反馈|修复|清除)");
+    private static final Pattern SAME_DAY =
+            Pattern.compile("(?:当日|当天)(?:内)?(?=处理|处置|整改|完成|办结|报告|上报|反馈|修复|清除|注销|收回|停用)|(?<=[职岗现到生])当[日天]$");
     private static final Pattern LIMITS = Pattern.compile("内|限|当[日天]|超过|控制");
 
     private WithinRule() {}

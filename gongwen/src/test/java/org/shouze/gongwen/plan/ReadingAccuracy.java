@@ -44,7 +44,8 @@ public final class ReadingAccuracy {
             "29-unseen-library",
             "31-unseen-town-notice",
             "32-unseen-primary",
-            "33-unseen-task-table");
+            "33-unseen-task-table",
+            "34-unseen-clinic");
 
     private final Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
     private final List<String> misses = new ArrayList<>();

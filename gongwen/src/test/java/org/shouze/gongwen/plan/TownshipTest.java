@@ -66,6 +66,20 @@ final class TownshipTest {
         assertThat(staged).extracting(Obligation::due).containsExactly(List.of("03-31"), List.of("05-10"));
     }
 
+    @Test
+    void takesATitleInATableForNoTask() throws DocumentRefusedException {
+        var reading = read("""
+                二、任务清单
+                | 序号 | 工作任务 | 完成时限 | 责任单位 |
+                | （一）日常防护 |  |  |  |
+                | 1 | 开展网络安全自查 | 第三季度 | 党政办 |
+                """);
+        assertThat(reading.obligations())
+                .singleElement()
+                .satisfies(only -> assertThat(only.due()).containsExactly("09-30"));
+        assertThat(reading.notUnderstood()).isEmpty();
+    }
+
     private static List<Obligation> obligations(String text) throws DocumentRefusedException {
         return read("二、工作任务\n" + text).obligations();
     }
