@@ -19,12 +19,18 @@ final class GroupLines {
             Pattern.compile(".*(?:处置|技术|保障|宣传|督查|舆情|专家|协调|监测|恢复|善后|综合|后勤|支撑|检查|防护)[\\p{IsHan}]{0,4}组.{0,6}");
     private static final Pattern OFFICE = Pattern.compile(".{0,20}(?:领导小组办公室|下设办公室|办公室(?:组成|人员|成员|设)|^办公室$).{0,30}");
 
+    /** Whom to call about the notice, which is no post of the group. */
+    private static final Pattern CONTACT = Pattern.compile("^\\s*+联系人.{1,30}电话");
+
+    private static final Pattern DUTIES = Pattern.compile("[，,](?:全面|具体|主要|直接)?(?:负责|分管|主持|协助|统筹|牵头|主管)[^；;。]{0,80}+");
+
     private final Roster roster;
     private final GroupTable table;
     private final IdentityHashMap<Line, String> taken = new IdentityHashMap<>();
     private @Nullable GroupRole open;
     private boolean inOffice;
     private boolean inOtherGroup;
+    private int otherLevel;
 
     GroupLines(Roster roster) {
         this.roster = roster;
@@ -43,10 +49,12 @@ final class GroupLines {
     void read(List<Section> sections) {
         for (var section : sections) {
             var heading = section.heading();
+            inOtherGroup = inOtherGroup && section.level() > otherLevel;
             open = null;
             table.leave();
             if (heading != null) {
                 inOtherGroup = OTHER_GROUP.matcher(heading).matches() && !heading.contains("领导小组");
+                otherLevel = section.level();
                 inOffice = OFFICE.matcher(heading).find() || (inOffice && heading.length() <= 6);
                 open = GroupRole.of(heading.replaceAll("[（(].*$", ""));
             }
@@ -61,7 +69,9 @@ final class GroupLines {
             }
             return;
         }
-        var labels = GroupLabels.in(line.text(), inOffice);
+        var labels = CONTACT.matcher(line.text()).find()
+                ? List.<GroupLabels.Label>of()
+                : GroupLabels.in(line.text(), inOffice);
         if (labels.isEmpty()) {
             readUnlabelled(line);
         } else {
@@ -82,6 +92,7 @@ final class GroupLines {
         var persons = PersonLine.isProse(holders) ? List.<PersonList.Found>of() : PersonList.parse(holders);
         open = null;
         if (persons.isEmpty() && !holders.isBlank()) {
+            appoint(label.role(), holdersWithDuties(holders));
             if (label.colon() && PersonLine.isPosts(holders)) {
                 taken.put(line, BY_POST);
             }
@@ -95,6 +106,17 @@ final class GroupLines {
             taken.put(line, READ);
             appoint(label.role(), persons);
         }
+    }
+
+    /** 组长：校长张三，全面负责学校网络安全工作: the duties stay in the text, the persons go to the list. */
+    private static List<PersonList.Found> holdersWithDuties(String holders) {
+        var persons = new ArrayList<PersonList.Found>();
+        for (var entry : DUTIES.matcher(holders).replaceAll("").split("[；;。]", -1)) {
+            if (!PersonLine.isProse(entry)) {
+                persons.addAll(PersonList.parse(entry));
+            }
+        }
+        return persons;
     }
 
     private void appoint(GroupRole role, List<PersonList.Found> persons) {

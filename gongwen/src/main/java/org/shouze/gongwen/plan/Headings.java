@@ -16,6 +16,9 @@ final class Headings {
     /** 动员部署（3月31日前）: a stage with its last day. */
     private static final Pattern STAGE = Pattern.compile("（[^（）]{0,24}\\d[^（）]{0,12}）$");
 
+    /** LED屏：总务处负责，… demands what the heading names. */
+    private static final Pattern NAMES_WHO = Pattern.compile("^(?:由)?[\\p{IsHan}]{2,10}负责[，。；]");
+
     private final Subjects subjects;
     private final Map<Integer, Section> above = new HashMap<>();
 
@@ -64,12 +67,15 @@ final class Headings {
     List<Draft> demands(Section section, List<Draft> known, Subject subject) {
         var heading = section.heading();
         var hasText = !section.lines().isEmpty();
-        if (heading == null || (hasText && !DEMANDS.matcher(heading).find())) {
+        var isNamed =
+                hasText && NAMES_WHO.matcher(section.lines().getFirst().text()).find();
+        if (heading == null || (hasText && !isNamed && !DEMANDS.matcher(heading).find())) {
             return List.of();
         }
         var who = known.isEmpty() ? subject : known.getFirst().subject().passedOn();
         var demands = new ArrayList<Draft>();
-        for (var draft : SentenceReader.read(heading, subjects, who).drafts()) {
+        for (var draft : SentenceReader.read(isNamed ? "做好" + heading : heading, subjects, who)
+                .drafts()) {
             var topic = draft.topic();
             if (topic != null && topic.row() != null && known.stream().noneMatch(other -> other.isAbout(topic.row()))) {
                 demands.add(new Draft(heading, topic, heading, draft.subject(), draft.attributes(), hasText));

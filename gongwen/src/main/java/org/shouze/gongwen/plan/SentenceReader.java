@@ -117,6 +117,9 @@ final class SentenceReader {
             pendingText = Wording.isEvent(text) ? text + "，" : pendingText;
         }
         if (!own.isStrong()) {
+            if (named && drafts.size() > runStart && Wording.handsOver(text)) {
+                drafts.getLast().assign(subject.who());
+            }
             pendingText = !isAdjunct && Wording.namesSite(text) ? text + "，" : pendingText;
             return;
         }

@@ -19,6 +19,7 @@ final class Wording {
     private static final Pattern HOLDER_ACTS = Pattern.compile("员(?:定期|负责|每|要|应|须|必)");
     private static final Pattern SITE = Pattern.compile("(?:网站|网页|门户|公众号)[^，]{0,14}(?:维护|运维|管理|安全)$");
     private static final Pattern REPORTS = Pattern.compile("(?:通报|调度|公布)[^，]{2,}");
+    private static final Pattern HANDS_OVER = Pattern.compile("^(?:并|具体)?由.{2,30}(?:负责|落实|实施|安排|牵头|承办|办理|完成)$");
     private static final Pattern PASSES_ON = Pattern.compile("汇总[^，]{0,6}后|转报");
     private static final Pattern COUNTED_POST = Pattern.compile("^[^，]{0,8}(?:联络员|安全员)[各一二三两\\d]");
 
@@ -56,6 +57,11 @@ final class Wording {
     /** 信息科汇总后报区委网信办: the same papers one desk further. */
     static boolean passesOn(String folded) {
         return PASSES_ON.matcher(folded).find();
+    }
+
+    /** 由财务处统筹安排: says who must do what stands before it. */
+    static boolean handsOver(String folded) {
+        return HANDS_OVER.matcher(folded).find();
     }
 
     static boolean isWholeStaff(String folded) {
