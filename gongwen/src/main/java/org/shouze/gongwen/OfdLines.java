@@ -47,17 +47,7 @@ final class OfdLines {
     }
 
     private static void flush(BlockCollector collector, List<PrintedText> line) {
-        line.sort(Comparator.comparingDouble(PrintedText::x));
-        var text = new StringBuilder();
-        var right = Double.NaN;
-        for (var piece : line) {
-            if (piece.x() - right > WORD_GAP) {
-                text.append("  ");
-            }
-            text.append(piece.text());
-            right = piece.right();
-        }
-        PdfLines.collect(text.toString(), collector);
+        PdfLines.collect(new PrintedLine(line).text(WORD_GAP, "  "), collector);
         line.clear();
     }
 }

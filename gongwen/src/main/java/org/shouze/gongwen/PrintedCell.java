@@ -30,7 +30,6 @@ final class PrintedCell {
         var bottom = texts.stream().mapToDouble(PrintedText::y).max().orElse(0);
         var line = texts.stream()
                 .filter(text -> bottom - text.y() <= text.size() / 2)
-                .sorted(Comparator.comparingDouble(PrintedText::x))
                 .toList();
         return !line.isEmpty() && isBroken(line);
     }
@@ -55,18 +54,13 @@ final class PrintedCell {
     }
 
     private static String line(List<PrintedText> pieces) {
-        pieces.sort(Comparator.comparingDouble(PrintedText::x));
-        var line = new StringBuilder();
-        var right = Double.NaN;
-        for (var piece : pieces) {
-            line.append(piece.x() - right > BLANK * piece.size() ? " " : "").append(piece.text());
-            right = piece.right();
-        }
-        return line.toString();
+        return pieces.isEmpty()
+                ? ""
+                : new PrintedLine(pieces).text(BLANK * pieces.getFirst().size(), " ");
     }
 
-    private boolean isBroken(List<PrintedText> line) {
-        var last = line.getLast();
+    private boolean isBroken(List<PrintedText> pieces) {
+        var last = new PrintedLine(pieces).last();
         return edge - last.right() < FREE * last.size();
     }
 }

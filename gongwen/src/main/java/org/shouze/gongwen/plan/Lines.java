@@ -2,7 +2,6 @@ package org.shouze.gongwen.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.shouze.gongwen.DocumentText;
 import org.shouze.gongwen.DocumentText.Paragraph;
 import org.shouze.gongwen.DocumentText.Row;
@@ -13,13 +12,7 @@ import org.shouze.gongwen.DocumentText.Row;
  */
 final class Lines {
 
-    private static final String ENDS = "。！？；：;:!?.";
     static final int SLACK = 3;
-    private static final Pattern STARTS_PERSONS = Pattern.compile(
-            "^\\s{0,8}(?:第一|常务|执行)?(?:副\\s{0,4})?(?:组\\s{0,6}[长员]|成\\s{0,6}员|主\\s{0,6}任|委\\s{0,6}员|联络员)[\\s：:（(].*+");
-
-    private static final Pattern TITLE =
-            Pattern.compile("[^，。；：、]{6,40}(?:方案|通知|计划|办法|制度|意见|细则|规定|预案|要点|决定|清单|[工务解单]表)");
 
     private Lines() {}
 
@@ -50,18 +43,12 @@ final class Lines {
         if (text.isEmpty()) {
             return open;
         }
-        if (open && !startsAnew(text) && !lines.isEmpty()) {
+        if (open && !LineEdges.startsAnew(text) && !lines.isEmpty()) {
             var before = lines.removeLast();
             lines.add(Line.of(before.text() + text));
         } else {
             lines.add(Line.of(text));
         }
-        return text.length() >= width - SLACK
-                && ENDS.indexOf(text.charAt(text.length() - 1)) < 0
-                && !TITLE.matcher(text).matches();
-    }
-
-    private static boolean startsAnew(String text) {
-        return HeadingNumber.of(text) != null || STARTS_PERSONS.matcher(text).matches();
+        return text.length() >= width - SLACK && !LineEdges.ends(text);
     }
 }
