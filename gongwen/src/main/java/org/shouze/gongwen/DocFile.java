@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Range;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.shouze.gongwen.DocumentRefusedException.Reason;
 
@@ -15,14 +14,13 @@ import org.shouze.gongwen.DocumentRefusedException.Reason;
 final class DocFile {
 
     private static final char CELL_END = '\u0007';
-    private static final int FLAGS = 10;
     private static final String FIELD_CODE = "\u0013[^\u0013\u0014\u0015]{0,500}\u0014";
 
     private DocFile() {}
 
     static void read(byte[] content, String fileName, BlockCollector collector) throws DocumentRefusedException {
         try (var files = ForeignParser.call(() -> new POIFSFileSystem(new ByteArrayInputStream(content)))) {
-            refuseOthers(files.getRoot(), fileName);
+            DocGuard.refuseOthers(files.getRoot(), fileName);
             ForeignParser.call(() -> {
                 try (var document = new HWPFDocument(files)) {
                     collect(document.getRange(), collector);
@@ -30,38 +28,11 @@ final class DocFile {
                 return Boolean.TRUE;
             });
         } catch (EncryptedDocumentException encrypted) {
-            throw encrypted(fileName);
+            throw DocGuard.encrypted(fileName);
         } catch (IOException damaged) {
             throw new DocumentRefusedException(
                     Reason.MALFORMED, "文件“%s”不是完好的doc文档；请用办公软件打开后另存为docx再导入。".formatted(fileName));
         }
-    }
-
-    /** An encrypted docx is an OLE2 file too; so are old workbooks and slides. */
-    private static void refuseOthers(DirectoryNode root, String fileName) throws DocumentRefusedException, IOException {
-        if (root.hasEntry("EncryptedPackage") || root.hasEntry("EncryptionInfo")) {
-            throw encrypted(fileName);
-        }
-        if (root.hasEntry("WordDocument") && isLocked(root)) {
-            throw encrypted(fileName);
-        }
-        if (!root.hasEntry("WordDocument")) {
-            throw new DocumentRefusedException(
-                    Reason.UNSUPPORTED_FORMAT,
-                    "文件“%s”不是Word文档（可能是表格或演示文稿）；请使用docx、doc、pdf、ofd或txt文件。".formatted(fileName));
-        }
-    }
-
-    /** The flag fEncrypted of the file information block, [MS-DOC] 2.5.2. */
-    private static boolean isLocked(DirectoryNode root) throws IOException {
-        try (var stream = ForeignParser.call(() -> root.createDocumentInputStream("WordDocument"))) {
-            var head = new byte[FLAGS + 2];
-            return ForeignParser.call(() -> stream.read(head)) == head.length && (head[FLAGS + 1] & 1) != 0;
-        }
-    }
-
-    private static DocumentRefusedException encrypted(String fileName) {
-        return new DocumentRefusedException(Reason.ENCRYPTED, "文件“%s”设有打开密码；请取消密码后再导入。".formatted(fileName));
     }
 
     private static void collect(Range range, BlockCollector collector) {

@@ -1,9 +1,8 @@
 package org.shouze.gongwen;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class DocxFile implements SafeXml.Listener {
     private final BoundedZip zip;
     private final String fileName;
     private final BlockCollector collector;
-    private final Deque<OpenRow> rows = new ArrayDeque<>();
+    private final Deque<DocxRow> rows = new ArrayDeque<>();
     private StringBuilder paragraph = new StringBuilder();
     private @Nullable DocxNumbering numbering;
     private @Nullable String style;
@@ -45,16 +44,17 @@ final class DocxFile implements SafeXml.Listener {
         }
         switch (name) {
             case "p" -> startParagraph();
-            case "pStyle" -> style = value(xml);
-            case "numId" -> numId = value(xml);
-            case "ilvl" -> level = value(xml);
+            case "pStyle" -> style = SafeXml.attribute(xml, "val");
+            case "numId" -> numId = SafeXml.attribute(xml, "val");
+            case "ilvl" -> level = SafeXml.attribute(xml, "val");
             case "t" -> runText++;
             case "tab", "ptab" -> tab(xml);
             case "br", "cr" -> paragraph.append('\n');
             case "noBreakHyphen" -> paragraph.append('-');
-            case "tr" -> rows.push(new OpenRow());
-            case "tc" -> openCell();
-            case "vMerge" -> merge(xml);
+            case "tr" -> rows.push(new DocxRow());
+            case "tc" -> inRow(DocxRow::openCell);
+            case "gridSpan" -> inRow(row -> row.span(SafeXml.attribute(xml, "val")));
+            case "vMerge" -> inRow(row -> row.merge(SafeXml.attribute(xml, "val")));
             default -> {
                 // everything else is layout
             }
@@ -77,7 +77,7 @@ final class DocxFile implements SafeXml.Listener {
         switch (name) {
             case "p" -> endParagraph();
             case "t" -> runText--;
-            case "tc" -> closeCell();
+            case "tc" -> inRow(DocxRow::closeCell);
             case "tr" -> closeRow();
             default -> {
                 // everything else is layout
@@ -120,25 +120,10 @@ final class DocxFile implements SafeXml.Listener {
         }
     }
 
-    private void openCell() {
+    private void inRow(Consumer<DocxRow> step) {
         var row = rows.peek();
         if (row != null) {
-            row.cells.add("");
-            row.mergedAbove = false;
-        }
-    }
-
-    private void merge(XMLStreamReader xml) {
-        var row = rows.peek();
-        if (row != null) {
-            row.mergedAbove = !"restart".equals(value(xml));
-        }
-    }
-
-    private void closeCell() {
-        var row = rows.peek();
-        if (row != null && row.mergedAbove && !row.cells.isEmpty()) {
-            row.cells.set(row.cells.size() - 1, "");
+            step.accept(row);
         }
     }
 
@@ -149,36 +134,9 @@ final class DocxFile implements SafeXml.Listener {
         }
         var outer = rows.peek();
         if (outer == null) {
-            collector.row(row.cells);
+            collector.row(row.cells());
         } else {
-            outer.append(String.join(" ", row.cells));
-        }
-    }
-
-    private static @Nullable String value(XMLStreamReader xml) {
-        for (var i = 0; i < xml.getAttributeCount(); i++) {
-            if ("val".equals(xml.getAttributeLocalName(i))) {
-                return xml.getAttributeValue(i);
-            }
-        }
-        return null;
-    }
-
-    /** A row of a table while its cells are read. */
-    private static final class OpenRow {
-
-        private final List<String> cells = new ArrayList<>();
-        private boolean mergedAbove;
-
-        void append(String text) {
-            if (cells.isEmpty()) {
-                cells.add("");
-            }
-            var last = cells.size() - 1;
-            var before = cells.get(last);
-            if (!text.isBlank()) {
-                cells.set(last, before.isEmpty() ? text : before + "\n" + text);
-            }
+            outer.append(String.join(" ", row.cells()));
         }
     }
 }

@@ -4,10 +4,9 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.shouze.gongwen.DocumentRefusedException.Reason;
 
-/** The printed lines of a PDF with a text layer. */
+/** The lines and tables of a PDF with a text layer. */
 final class PdfFile {
 
     private static final int MAX_PAGES = 1_000;
@@ -19,10 +18,10 @@ final class PdfFile {
             if (ForeignParser.call(document::getNumberOfPages) > MAX_PAGES) {
                 throw new DocumentRefusedException(Reason.TOO_LARGE, "文件“%s”超过1000页；请只保留方案正文后再导入。".formatted(fileName));
             }
-            var stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            stripper.setLineSeparator("\n");
-            PdfLines.collect(ForeignParser.call(() -> stripper.getText(document)), collector);
+            ForeignParser.call(() -> {
+                new PdfPages(collector).read(document);
+                return Boolean.TRUE;
+            });
         } catch (InvalidPasswordException encrypted) {
             throw new DocumentRefusedException(Reason.ENCRYPTED, "文件“%s”设有打开密码；请取消密码后再导入。".formatted(fileName));
         } catch (IOException damaged) {

@@ -10,6 +10,12 @@ final class PdfLines {
 
     private PdfLines() {}
 
+    /** Whether there is more than blanks and page numbers. */
+    static boolean says(String text) {
+        return text.lines()
+                .anyMatch(line -> !line.isBlank() && !PAGE_NUMBER.matcher(line).matches());
+    }
+
     static void collect(String text, BlockCollector collector) {
         text.lines().filter(line -> !PAGE_NUMBER.matcher(line).matches()).forEach(collector::printedLine);
     }

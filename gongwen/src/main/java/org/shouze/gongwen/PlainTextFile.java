@@ -1,28 +1,21 @@
 package org.shouze.gongwen;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.shouze.gongwen.DocumentRefusedException.Reason;
 
 /** Plain text in UTF-8 (with or without mark), UTF-16 with mark, or GB18030. */
 final class PlainTextFile {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern BARS = Pattern.compile("[|│┃｜]");
     private static final Pattern RULE = Pattern.compile("[-+|│┃｜─━═┌┐└┘├┤┬┴┼:\\s]{3,}+");
 
     private PlainTextFile() {}
 
     static void read(byte[] content, String fileName, BlockCollector collector) throws DocumentRefusedException {
-        var text = decode(content);
-        if (text == null || isBinary(text)) {
+        var text = Encodings.decode(content);
+        if (text == null || Encodings.isBinary(text)) {
             throw new DocumentRefusedException(
                     Reason.UNSUPPORTED_FORMAT,
                     "文件“%s”不是支持的格式；请使用docx、doc、pdf、ofd，或UTF-8、GB18030编码的txt文件。".formatted(fileName));
@@ -50,36 +43,5 @@ final class PlainTextFile {
         var from = cells.getFirst().isBlank() ? 1 : 0;
         var to = cells.getLast().isBlank() ? cells.size() - 1 : cells.size();
         return from < to ? cells.subList(from, to) : List.of();
-    }
-
-    private static @Nullable String decode(byte[] content) {
-        if (content.length >= 2 && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)) {
-            return strict(content, StandardCharsets.UTF_16);
-        }
-        if (content.length >= 2 && (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)) {
-            return strict(content, StandardCharsets.UTF_16);
-        }
-        var utf8 = strict(content, StandardCharsets.UTF_8);
-        return utf8 != null ? utf8 : strict(content, GB18030);
-    }
-
-    private static @Nullable String strict(byte[] content, Charset charset) {
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException malformed) {
-            return null;
-        }
-    }
-
-    /** Text has no NUL and hardly any other control characters. */
-    private static boolean isBinary(String text) {
-        var controls = text.chars()
-                .filter(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f')
-                .count();
-        return controls * 100 > text.length();
     }
 }

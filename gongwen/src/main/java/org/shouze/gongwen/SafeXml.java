@@ -5,6 +5,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.shouze.gongwen.DocumentRefusedException.Reason;
 
 /** XML read as a stream, without document types, without external entities, and not deeper than sound documents are. */
@@ -72,5 +73,15 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
+    }
+
+    /** The value of an attribute whatever its name space, or null. */
+    static @Nullable String attribute(XMLStreamReader xml, String name) {
+        for (var i = 0; i < xml.getAttributeCount(); i++) {
+            if (name.equals(xml.getAttributeLocalName(i))) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
     }
 }

@@ -91,18 +91,22 @@ public final class TestFiles {
             content.append("> Tj T*\n");
         }
         content.append("ET");
+        return pdfPage(content.toString(), Math.max(842, lines.size() * 14 + 100));
+    }
+
+    /** A PDF of one page with this content; its upper edge is at {@code height} or, if that is more, at 842. */
+    static byte[] pdfPage(String content, int height) {
         var cmap = """
                 /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def
                 1 begincodespacerange <0000> <FFFF> endcodespacerange
                 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end""";
-        var height = Math.max(842, lines.size() * 14 + 100);
         return pdf(
                 List.of(
                         "<< /Type /Catalog /Pages 2 0 R >>",
                         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
                         "<< /Type /Page /Parent 2 0 R /MediaBox [0 %d 1200 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
                                 .formatted(842 - height),
-                        stream(content.toString()),
+                        stream(content),
                         "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 8 0 R >>",
                         "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R >>",
                         "<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",

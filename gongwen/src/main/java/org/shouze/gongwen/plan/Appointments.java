@@ -12,30 +12,22 @@ final class Appointments {
     private static final String ROLE =
             Arrays.stream(GroupRole.values()).map(role -> role.pattern(false)).collect(Collectors.joining("|"));
     private static final String OWNER = "(?:本?(?:单位|局|院|校|镇)|网络安全(?:和信息化)?|工作|领导小组|该|的){0,5}?";
-    private static final String COUNT_ROLE =
-            GroupRole.SECURITY_OFFICER.pattern(false) + "|" + GroupRole.LIAISON.pattern(false);
-
     private static final Pattern HOLDER_FIRST =
             Pattern.compile("(?:^|[，。；、：由以])((?:(?!担任|兼任)[^，。；：由为]){2,60}?|[^，。；：由]{2,80}?)(?:同志)?"
                     + "(?:分别)?(?:兼任|担任|兼|(?<![主责担兼])任|为|作为)" + OWNER + "(" + ROLE + ")");
     private static final Pattern ROLE_FIRST = Pattern.compile(
             "(" + ROLE + ")(?:分别)?(?:由|为|是|：)((?:(?!担任|兼任)[^。；]){2,160}?)(?:(?:等?同志)?(?:兼任|担任|兼(?=[，。；]|$))|[。；]|$)");
     private static final Pattern LOCATION = Pattern.compile(
-            "办公室(?:（[^）]{1,20}）)?(?:日常工作)?(?:设在|设于|设置在|挂靠在?|依托|(?<=下设办公室)[在于])(?:本)?([\\p{IsHan}（）]{2,20}?)(?=[，。；、（]|$|具体|负责|由|承担)");
-    private static final Pattern COUNT_AFTER =
-            Pattern.compile("(" + COUNT_ROLE + ")(?:和|、|及|与)?(?:各)?(?:不少于|至少)?(" + Numerals.NUMBER + ")(?:名|人|位)");
-    private static final Pattern COUNT_BEFORE = Pattern.compile("(" + Numerals.NUMBER
-            + ")(?:名|位)(?:专职|兼职|专（兼）职|工作人员[为任作担]{1,2}|同志[为任作担]{1,2}|同志|业务骨干)?(?:担任)?(" + COUNT_ROLE + ")");
-    private static final Pattern COUNT_EACH =
-            Pattern.compile("(" + COUNT_ROLE + ")(?:、|和|及|与)(" + COUNT_ROLE + ")各(" + Numerals.NUMBER + ")(?:名|人)");
-
+            "办公室(?:（[^）]{1,20}）)?，?(?:日常工作)?(?:设在|设于|设置在|挂靠在?|依托|(?<=下设办公室)[在于])(?:本)?([\\p{IsHan}（）]{2,20}?)(?=[，。；、（]|$|具体|负责|由|承担)");
     private static final Pattern COUNT_BY = Pattern.compile(
-            "(" + COUNT_ROLE + ")" + Numerals.NUMBER + "(?:名|人|位)，?(?:分别)?由([^，。；]{2,60}?)(?:同志)?(?:担任|兼任)");
+            "(" + PostCounts.ROLE + ")" + Numerals.NUMBER + "(?:名|人|位)，?(?:分别)?由([^，。；]{2,60}?)(?:同志)?(?:担任|兼任)");
     private static final Pattern ALSO = Pattern.compile(
             "(?:^|[，。；由])([^，。；：由]{2,60}?)(?:同志)?(?:担任|兼任|(?<![主责担兼])任)[^，。；]{0,24}，(?:并|同时)?(?:兼任|兼|担任)" + OWNER + "("
                     + ROLE + ")");
     private static final Pattern OFFICE_CHAIR =
             Pattern.compile("办公室.{0,60}?(?:^|，)((?:常务)?副?主任)由([^，。；]{2,40}?)(?:同志)?(?:兼任|担任|兼(?=[，。；]|$))");
+    private static final Pattern OFFICE_HOLDER =
+            Pattern.compile("办公室.{0,80}?，([^，。；由]{2,40}?)(?:同志)?(?:兼任|担任|任)((?:常务)?副主任)(?=[，。；]|$)");
     private static final Pattern SENT =
             Pattern.compile("^(?:[^，]{0,30}(?:成立|组建|设立)了?)?以(?=[\\p{IsHan}]{2})|^(?:明确|指定|安排|确定|任命|聘任|同意|决定)");
 
@@ -49,7 +41,7 @@ final class Appointments {
     boolean read(String sentence) {
         var folded = Texts.fold(sentence);
         var found = places(folded, sentence);
-        found |= counts(folded);
+        found |= new PostCounts(roster).read(folded);
         found |= holderFirst(folded, sentence);
         found |= roleFirst(folded, sentence);
         found |= holders(COUNT_BY, 2, 1, folded, sentence);
@@ -98,12 +90,17 @@ final class Appointments {
     }
 
     private boolean officeChairs(String folded, String sentence) {
-        var matcher = OFFICE_CHAIR.matcher(folded);
+        var chair = officeChair(OFFICE_CHAIR, 2, 1, folded, sentence);
+        return officeChair(OFFICE_HOLDER, 1, 2, folded, sentence) || chair;
+    }
+
+    private boolean officeChair(Pattern pattern, int holder, int chair, String folded, String sentence) {
+        var matcher = pattern.matcher(folded);
         if (!matcher.find()) {
             return false;
         }
-        var holder = sentence.substring(matcher.start(2), matcher.end(2));
-        return appoint("办公室" + matcher.group(1).replace("常务", ""), holder, folded, matcher);
+        var persons = sentence.substring(matcher.start(holder), matcher.end(holder));
+        return appoint("办公室" + matcher.group(chair).replace("常务", ""), persons, folded, matcher);
     }
 
     private boolean appoint(String word, String holders, String folded, Matcher matcher) {
@@ -125,33 +122,5 @@ final class Appointments {
         return holders.matches(".*(?:负责|应当|必须|每年|每季).*") && !holders.matches(".*(?:[分主]管|负责人).*")
                 ? List.of()
                 : PersonList.parse(SENT.matcher(holders.strip()).replaceFirst(""));
-    }
-
-    private boolean counts(String folded) {
-        var found = false;
-        var each = COUNT_EACH.matcher(folded);
-        while (each.find()) {
-            found |= count(each.group(1), each.group(3));
-            found |= count(each.group(2), each.group(3));
-        }
-        var after = COUNT_AFTER.matcher(folded);
-        while (after.find()) {
-            found |= count(after.group(1), after.group(2));
-        }
-        var before = COUNT_BEFORE.matcher(folded);
-        while (before.find()) {
-            found |= count(before.group(2), before.group(1));
-        }
-        return found;
-    }
-
-    private boolean count(String word, String number) {
-        var role = GroupRole.of(word);
-        var count = Numerals.whole(number);
-        if (role == null || count == null) {
-            return false;
-        }
-        roster.count(role, count);
-        return true;
     }
 }

@@ -2,7 +2,6 @@ package org.shouze.gongwen.plan;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.shouze.gongwen.plan.Draft.Subject;
 
 /** Reads the lines of the clauses one after the other and enters each sentence in the ledger. */
 final class ClauseReader {
@@ -11,6 +10,7 @@ final class ClauseReader {
     private static final String TOO_LONG = "句子过长，未作解读，请分句后重新导入";
     private static final String APPOINTED = "任命有关人员，已读入名单";
     private static final String ASSIGNED = "指明责任单位，已记入本条的工作";
+    private static final String SUBHEADING = "表格中的小标题，具体要求见下文";
     private static final String HEADER = "表格的表头，不提出要求";
     private static final int LONGEST_LEAD = 40;
     private static final int LONGEST_SENTENCE = 3_000;
@@ -65,6 +65,8 @@ final class ClauseReader {
                 ledger.takeHeading(String.valueOf(section.heading()), demands);
             }
         }
+        var days = headings.stageDays(section);
+        ledger.drafts().forEach(draft -> draft.by(days));
         ledger.close();
     }
 
@@ -76,7 +78,7 @@ final class ClauseReader {
         } else if (line.isRow()) {
             readRow(line, section);
         } else {
-            readProse(Segments.sentences(line.text()), section);
+            readProse(Sentences.of(line.text()), section);
         }
     }
 
@@ -87,7 +89,7 @@ final class ClauseReader {
         Subject stem = null;
         for (var i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
-            if (Segments.isEnumerated(sentence)) {
+            if (Sentences.isEnumerated(sentence)) {
                 stem = stem == null ? subject : stem;
                 scope = stem;
                 subject = stem;
@@ -103,8 +105,8 @@ final class ClauseReader {
     /** 一是加强值班，落实责任。 heads the sentences after it and repeats what they say. */
     private boolean isLead(String sentence, String next, int from) {
         var drafts = ledger.drafts();
-        return Segments.isEnumerated(sentence)
-                && !Segments.isEnumerated(next)
+        return Sentences.isEnumerated(sentence)
+                && !Sentences.isEnumerated(next)
                 && sentence.length() <= LONGEST_LEAD
                 && drafts.subList(from, drafts.size()).stream()
                         .noneMatch(draft -> draft.attributes().isStrong());
@@ -114,6 +116,10 @@ final class ClauseReader {
         var quoted = line.quoted();
         if (table.isHeader(line.cells())) {
             ledger.nothing(quoted, HEADER);
+            return;
+        }
+        if (table.isSubheading(line.cells())) {
+            ledger.nothing(quoted, SUBHEADING);
             return;
         }
         var row = table.read(line.cells(), quoted);
@@ -175,7 +181,12 @@ final class ClauseReader {
     private void attach(String sentence, Section section, SentenceReader.Result result) {
         var drafts = ledger.drafts();
         var words = Texts.fold(sentence);
+        var others = !result.subject().inherited()
+                && !drafts.isEmpty()
+                && !result.subject().who().isEmpty()
+                && !result.subject().who().equals(drafts.getLast().subject().who());
         if (!drafts.isEmpty()
+                && !others
                 && sentence.length() <= ATTACHED
                 && !drafts.getLast().attributes().conflicts(result.loose())) {
             drafts.getLast().add(result.loose(), words);

@@ -46,21 +46,6 @@ final class Draft {
         this.fromHeading = fromHeading;
     }
 
-    /**
-     * Who must do something.
-     *
-     * @param who roles and bodies in JSON form
-     * @param inherited whether the text names them only in what goes before
-     */
-    record Subject(List<String> who, boolean inherited) {
-
-        static final Subject NOBODY = new Subject(List.of(), false);
-
-        Subject passedOn() {
-            return who.isEmpty() ? NOBODY : new Subject(who, true);
-        }
-    }
-
     @Nullable Topic topic() {
         return topic;
     }
@@ -73,6 +58,16 @@ final class Draft {
         }
     }
 
+    /** Takes what holds for several drafts where it says nothing of its own. */
+    void take(Attributes common) {
+        attributes = attributes.or(common);
+    }
+
+    /** A stage of the plan ends on these days; what names its own day keeps it. */
+    void by(List<String> days) {
+        take(new Attributes(null, false, null, days, null, List.of()));
+    }
+
     Attributes attributes() {
         return attributes;
     }
@@ -83,12 +78,16 @@ final class Draft {
 
     /** Whether it only founds the group or says who holds a post, without a number of posts to fill. */
     boolean isMereAppointment() {
-        return topic != null && (topic.is("founding") || (topic.is("post") && Standing.target(topic, words) == null));
+        return topic != null && (topic.is("founding") || (topic.is("post") && ImpliedTarget.of(topic, words) == null));
     }
 
     /** Whether its topic is proven through a row. */
     boolean isAbout(@Nullable String row) {
         return topic != null && Objects.equals(row, topic.row());
+    }
+
+    String words() {
+        return words;
     }
 
     String sentence() {
@@ -101,11 +100,15 @@ final class Draft {
         words = words + "，" + segment;
     }
 
+    @Nullable Cadence cadence() {
+        return attributes.cadence() != null ? attributes.cadence() : Standing.cadence(topic, words, attributes);
+    }
+
     Obligation obligation(String id, String clause) {
         var target = attributes.targets().isEmpty()
-                ? Standing.target(topic, words)
+                ? ImpliedTarget.of(topic, words)
                 : named(attributes.targets().getFirst());
-        var cadence = attributes.cadence() != null ? attributes.cadence() : Standing.cadence(topic, words, attributes);
+        var cadence = cadence();
         return new Obligation(
                 id,
                 clause,
@@ -137,9 +140,9 @@ final class Draft {
 
     private String title() {
         if (topic == null) {
-            return Standing.title(words, LONGEST_TITLE);
+            return Titles.of(words, LONGEST_TITLE);
         }
-        var numbered = Standing.numberedTitle(topic, words);
+        var numbered = Titles.numbered(topic, words);
         return "M05".equals(row()) ? "听取网络安全工作汇报" : numbered;
     }
 

@@ -3,8 +3,6 @@ package org.shouze.gongwen.plan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,6 @@ final class FrontMatter {
             "^[\\p{IsHan}（）()·\\s]{1,30}(?:局|委|委员会|办|办公室|府|院|校|中心|公司|学校|小学|中学|幼儿园|医院|会|厅|部|站|处|所|队|街道|集团|大学|学院|馆|社|镇|乡|村|社区)$");
     private static final Pattern ISSUER_IN_TITLE = Pattern.compile(
             "^([\\p{IsHan}]{2,24}?(?:局|委员会|政府|办公室|办事处|医院|学校|小学|中学|幼儿园|学院|大学|中心|公司|[院校馆园所站]|镇|乡|街道))(?=关于|\\s{0,2}(?:19|20)\\d{2}|网络|信息)");
-    private static final Pattern DATE = Pattern.compile(
-            "^[（(]?\\s{0,4}((?:19|20)\\d{2}|[二〇○零一ＯO0]{1}[〇○零一二三四五六七八九ＯO0]{3})\\s{0,2}年\\s{0,2}([\\d一二三四五六七八九十]{1,3})\\s{0,2}月"
-                    + "(?:\\s{0,2}([\\d一二三四五六七八九十]{1,3})\\s{0,2}日)?(?:印发)?\\s{0,4}[）)]?$");
     private static final Pattern CLOSING =
             Pattern.compile("^(?:特此通知|附件?[：:].*+|抄送.*+|（?此件.*+|联系人.*+|主题词.*+|.{0,20}印发)。?$");
     private static final int LONGEST_TITLE_LINE = 50;
@@ -72,12 +67,12 @@ final class FrontMatter {
     /** Reads a line above the body and tells whether it was the last one. */
     private boolean readHeadLine(Line line, String text) {
         var numbered = NUMBER.matcher(text);
-        var dated = DATE.matcher(text);
+        var dated = WrittenDate.matcher(text);
         if (numbered.matches()) {
             number = numbered.group(1);
             reasons.put(line, "发文字号，不提出要求");
         } else if (dated.matches()) {
-            date = iso(dated);
+            date = WrittenDate.iso(dated);
             reasons.put(line, "成文日期，不提出要求");
         } else if (text.endsWith("：") || text.endsWith(":")) {
             return readAddressees(line, text);
@@ -95,7 +90,8 @@ final class FrontMatter {
     }
 
     private boolean readAddressees(Line line, String text) {
-        if (GroupLines.isLabelled(line.text()) || text.matches(".*(?:如下|以下|通知|安排|方案|包括|职责).{0,3}")) {
+        if (GroupLines.isLabelled(line.text())
+                || text.matches("(?:为|根据|按照|依据|结合).*|.*(?:如下|以下|通知|安排|方案|计划|包括|职责).{0,3}")) {
             return true;
         }
         for (var addressee : text.substring(0, text.length() - 1).split("[、，,；;]", -1)) {
@@ -121,11 +117,11 @@ final class FrontMatter {
 
     private void readTailLine(Line line, @Nullable Line before) {
         var text = Texts.squeeze(line.text());
-        var dated = DATE.matcher(text);
+        var dated = WrittenDate.matcher(text);
         if (dated.matches()) {
             reasons.put(line, "署名和成文日期，不提出要求");
             if (dated.group(3) != null && (date == null || !text.contains("印发"))) {
-                date = iso(dated);
+                date = WrittenDate.iso(dated);
             }
             if (before != null
                     && BODY.matcher(Texts.compact(before.text())).matches()
@@ -134,6 +130,8 @@ final class FrontMatter {
                 reasons.put(before, "署名和成文日期，不提出要求");
             }
         } else if (CLOSING.matcher(text).matches()) {
+            var printed = WrittenDate.matcher(text.replaceFirst("^.*?(?=(?:19|20)\\d{2}年)", ""));
+            date = date == null && printed.matches() ? WrittenDate.iso(printed) : date;
             reasons.put(line, "公文结尾，不提出要求");
         } else if (KIND.matcher(text).matches() && text.length() <= 40 && text.indexOf('，') < 0) {
             reasons.put(line, "公文标题，不提出要求");
@@ -155,19 +153,5 @@ final class FrontMatter {
         if (matcher.find()) {
             issuer = matcher.group(1);
         }
-    }
-
-    private static @Nullable String iso(Matcher dated) {
-        var year = Numerals.whole(dated.group(1)
-                .replaceAll("[○ＯO]", "〇")
-                .replace('0', dated.group(1).startsWith("2") ? '0' : '〇'));
-        var month = Numerals.whole(dated.group(2));
-        var day = dated.group(3) == null ? null : Numerals.whole(dated.group(3));
-        if (year == null || month == null || month > 12 || (day != null && day > 31)) {
-            return null;
-        }
-        return day == null
-                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
     }
 }

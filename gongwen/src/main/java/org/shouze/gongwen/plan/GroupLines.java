@@ -14,17 +14,15 @@ final class GroupLines {
 
     private static final String READ = "列明领导小组人员，已读入名单";
     private static final String BY_POST = "按岗位列出成员，没有写明姓名";
-    private static final int LONGEST_PERSON = 70;
 
-    private static final Pattern PROSE =
-            Pattern.compile("[^。]{0,400}(?:负责[^人，；]{2}|每[年季月半]|应当|必须|定期|组织开展|切实|统筹[^，]{3}).{0,400}。?");
     private static final Pattern OTHER_GROUP =
             Pattern.compile(".*(?:处置|技术|保障|宣传|督查|舆情|专家|协调|监测|恢复|善后|综合|后勤|支撑|检查|防护)[\\p{IsHan}]{0,4}组.{0,6}");
-    private static final Pattern HOLDER =
-            Pattern.compile("^[\\p{IsHan}·]{2,10}(?:\\s[\\p{IsHan}])?[\\s（(]{1,8}(?:负责|分管|主管|协助)");
-    private static final Pattern OTHER_LABEL =
-            Pattern.compile("^[^：:]{0,10}(?:责任人|负责人|联系人|电话|部门|单位|顾问|秘书|组)\\s{0,4}[：:]");
     private static final Pattern OFFICE = Pattern.compile(".{0,20}(?:领导小组办公室|下设办公室|办公室(?:组成|人员|成员|设)|^办公室$).{0,30}");
+
+    /** Whom to call about the notice, which is no post of the group. */
+    private static final Pattern CONTACT = Pattern.compile("^\\s*+联系人.{1,30}电话");
+
+    private static final Pattern DUTIES = Pattern.compile("[，,](?:全面|具体|主要|直接)?(?:负责|分管|主持|协助|统筹|牵头|主管)[^；;。]{0,80}+");
 
     private final Roster roster;
     private final GroupTable table;
@@ -32,6 +30,7 @@ final class GroupLines {
     private @Nullable GroupRole open;
     private boolean inOffice;
     private boolean inOtherGroup;
+    private int otherLevel;
 
     GroupLines(Roster roster) {
         this.roster = roster;
@@ -50,10 +49,12 @@ final class GroupLines {
     void read(List<Section> sections) {
         for (var section : sections) {
             var heading = section.heading();
+            inOtherGroup = inOtherGroup && section.level() > otherLevel;
             open = null;
             table.leave();
             if (heading != null) {
                 inOtherGroup = OTHER_GROUP.matcher(heading).matches() && !heading.contains("领导小组");
+                otherLevel = section.level();
                 inOffice = OFFICE.matcher(heading).find() || (inOffice && heading.length() <= 6);
                 open = GroupRole.of(heading.replaceAll("[（(].*$", ""));
             }
@@ -68,7 +69,9 @@ final class GroupLines {
             }
             return;
         }
-        var labels = GroupLabels.in(line.text(), inOffice);
+        var labels = CONTACT.matcher(line.text()).find()
+                ? List.<GroupLabels.Label>of()
+                : GroupLabels.in(line.text(), inOffice);
         if (labels.isEmpty()) {
             readUnlabelled(line);
         } else {
@@ -86,10 +89,11 @@ final class GroupLines {
     }
 
     private void readPost(Line line, GroupLabels.Label label, String holders) {
-        var persons = PROSE.matcher(holders).matches() ? List.<PersonList.Found>of() : PersonList.parse(holders);
+        var persons = PersonLine.isProse(holders) ? List.<PersonList.Found>of() : PersonList.parse(holders);
         open = null;
         if (persons.isEmpty() && !holders.isBlank()) {
-            if (label.colon() && isPosts(holders)) {
+            appoint(label.role(), holdersWithDuties(holders));
+            if (label.colon() && PersonLine.isPosts(holders)) {
                 taken.put(line, BY_POST);
             }
             return;
@@ -104,17 +108,22 @@ final class GroupLines {
         }
     }
 
+    /** 组长：校长张三，全面负责学校网络安全工作: the duties stay in the text, the persons go to the list. */
+    private static List<PersonList.Found> holdersWithDuties(String holders) {
+        var persons = new ArrayList<PersonList.Found>();
+        for (var entry : DUTIES.matcher(holders).replaceAll("").split("[；;。]", -1)) {
+            if (!PersonLine.isProse(entry)) {
+                persons.addAll(PersonList.parse(entry));
+            }
+        }
+        return persons;
+    }
+
     private void appoint(GroupRole role, List<PersonList.Found> persons) {
         var isStaff = inOffice && role == GroupRole.MEMBER;
         if (!inOtherGroup && !isStaff) {
             roster.add(role, persons);
         }
-    }
-
-    private static boolean isPosts(String holders) {
-        return holders.length() <= 200
-                && !PROSE.matcher(holders).matches()
-                && holders.matches(".{0,180}(?:负责人|人员|单位|部门|科室|[科室股处办所站]|主任|[长员])[。；]?\\s*");
     }
 
     private void readUnlabelled(Line line) {
@@ -125,8 +134,8 @@ final class GroupLines {
             inOtherGroup = true;
         }
         var role = open;
-        if (!isPersonLine(text)) {
-            if (role != null && isPosts(text)) {
+        if (!PersonLine.isOne(text)) {
+            if (role != null && PersonLine.isPosts(text)) {
                 taken.put(line, BY_POST);
             } else {
                 open = null;
@@ -168,24 +177,5 @@ final class GroupLines {
         var title = others.isEmpty() ? null : String.join("、", others);
         appoint(role, List.of(new PersonList.Found(person.name(), title, person.field())));
         return true;
-    }
-
-    private static boolean isPersonLine(String text) {
-        var isHolder = HOLDER.matcher(text).find();
-        if ((PROSE.matcher(text).matches() && !isHolder)
-                || OTHER_LABEL.matcher(text).find()
-                || text.length() > LONGEST_PERSON * 10) {
-            return false;
-        }
-        var tokens = PersonTokens.of(text);
-        if (tokens.isEmpty()) {
-            return false;
-        }
-        var names = tokens.stream()
-                .filter(token -> token.kind() == PersonTokens.Kind.NAME)
-                .count();
-        var startsOrEnds = tokens.getFirst().kind() == PersonTokens.Kind.NAME
-                || tokens.getLast().kind() != PersonTokens.Kind.TITLE;
-        return names > 0 && startsOrEnds && text.length() <= LONGEST_PERSON * names;
     }
 }

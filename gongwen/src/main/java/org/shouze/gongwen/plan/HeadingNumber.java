@@ -24,8 +24,8 @@ record HeadingNumber(String typed, String form, String mark, int value, String r
             new Form("一", Pattern.compile("^(" + CHINESE + ")([、.。])\\s{0,4}+")),
             new Form("（一）", Pattern.compile("^（\\s?(" + CHINESE + ")\\s?）([、.]?)\\s{0,4}+")),
             new Form("（1）", Pattern.compile("^（\\s?(\\d{1,2})\\s?）([、.]?)\\s{0,4}+")),
-            new Form("1.1", Pattern.compile("^(?:\\d{1,2}\\.){1,3}(\\d{1,2})([、.]?)\\s{0,4}+(?![\\d%万亿元倍个小])")),
-            new Form("1", Pattern.compile("^(\\d{1,2})([、.）])\\s{0,4}+(?!\\d)")),
+            new Form("1.1", Pattern.compile("^(?:\\d{1,2}\\.){1,3}(\\d{1,2})([、.]?)\\s{0,4}+(?![\\d%万亿元倍个小月日号年])")),
+            new Form("1", Pattern.compile("^(\\d{1,2})([、.）])\\s{0,4}+(?!\\d(?!\\d?月))")),
             new Form("1 ", Pattern.compile("^(\\d{1,2})(\\s{1,4}+)(?=[\\u4e00-\\u9fa5]{2,20}$)")),
             new Form("一 ", Pattern.compile("^(" + CHINESE + ")(\\s{1,4}+)(?=[\\u4e00-\\u9fa5]{2,20}$)")),
             new Form("①", Pattern.compile("^([①-⑳])()\\s{0,4}+")));

@@ -2,7 +2,6 @@ package org.shouze.gongwen.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.shouze.gongwen.DocumentText;
 import org.shouze.gongwen.DocumentText.Paragraph;
 import org.shouze.gongwen.DocumentText.Row;
@@ -13,17 +12,12 @@ import org.shouze.gongwen.DocumentText.Row;
  */
 final class Lines {
 
-    private static final String ENDS = "。！？；：;:!?.";
-    private static final int SLACK = 3;
-    private static final int WIDEST_PRINTED = 70;
-    private static final int NARROWEST_PRINTED = 18;
-    private static final Pattern STARTS_PERSONS = Pattern.compile(
-            "^\\s{0,8}(?:第一|常务|执行)?(?:副\\s{0,4})?(?:组\\s{0,6}[长员]|成\\s{0,6}员|主\\s{0,6}任|委\\s{0,6}员|联络员)[\\s：:（(].*+");
+    static final int SLACK = 3;
 
     private Lines() {}
 
     static List<Line> of(DocumentText text) {
-        var width = printedWidth(text);
+        var width = LineWidth.printed(text);
         var lines = new ArrayList<Line>();
         var open = false;
         for (var block : text.blocks()) {
@@ -34,7 +28,7 @@ final class Lines {
                 }
                 case Paragraph paragraph -> {
                     for (var part : paragraph.text().split("\n", -1)) {
-                        open = add(part, open, paragraph.wrapped() ? width : softWidth(paragraph), lines);
+                        open = add(part, open, paragraph.wrapped() ? width : LineWidth.soft(paragraph), lines);
                     }
                     open = open && paragraph.wrapped();
                 }
@@ -49,39 +43,12 @@ final class Lines {
         if (text.isEmpty()) {
             return open;
         }
-        if (open && !startsAnew(text) && !lines.isEmpty()) {
+        if (open && !LineEdges.startsAnew(text) && !lines.isEmpty()) {
             var before = lines.removeLast();
             lines.add(Line.of(before.text() + text));
         } else {
             lines.add(Line.of(text));
         }
-        return text.length() >= width - SLACK && ENDS.indexOf(text.charAt(text.length() - 1)) < 0;
-    }
-
-    private static boolean startsAnew(String text) {
-        return HeadingNumber.of(text) != null || STARTS_PERSONS.matcher(text).matches();
-    }
-
-    /** The common width of printed lines, or more than any line has if the lines are whole paragraphs. */
-    private static int printedWidth(DocumentText text) {
-        var lengths = text.blocks().stream()
-                .filter(Paragraph.class::isInstance)
-                .map(Paragraph.class::cast)
-                .filter(Paragraph::wrapped)
-                .mapToInt(paragraph -> paragraph.text().strip().length())
-                .toArray();
-        var widest = 0;
-        for (var length : lengths) {
-            widest = Math.max(widest, length);
-        }
-        if (widest > WIDEST_PRINTED || widest < NARROWEST_PRINTED) {
-            return Integer.MAX_VALUE;
-        }
-        return widest;
-    }
-
-    /** Soft line breaks fall in the middle of a sentence only where someone forced the look of a full line. */
-    private static int softWidth(Paragraph paragraph) {
-        return paragraph.text().indexOf('\n') < 0 ? Integer.MAX_VALUE : NARROWEST_PRINTED + SLACK;
+        return text.length() >= width - SLACK && !LineEdges.ends(text);
     }
 }

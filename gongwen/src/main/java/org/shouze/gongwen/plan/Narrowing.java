@@ -30,10 +30,10 @@ final class Narrowing {
             Map.entry("M24", Set.of("M25")),
             Map.entry("M26", Set.of("M12")),
             Map.entry("M27", Set.of("M03")),
-            Map.entry("M28", Set.of("M03")),
+            Map.entry("M28", Set.of("M03", "M12")),
             Map.entry("M29", Set.of("M03")),
-            Map.entry("M30", Set.of("M03")),
-            Map.entry("M31", Set.of("M03")),
+            Map.entry("M30", Set.of("M03", "M12")),
+            Map.entry("M31", Set.of("M03", "M12")),
             Map.entry("M04", Set.of("M03", "M02")));
 
     private Narrowing() {}

@@ -34,11 +34,14 @@ final class Organ {
             ".*(?:[市区县省委]网信|网信部门|网信办|网信委|公安|网安|上级|主管部门|保密局|通信管理|运营商|党组织|国家|中央|省|市委|区委|县委|区政府|县政府|维护单位|教育局|卫健委|卫健局).*");
     private static final Pattern NO_BODY = Pattern.compile(
             ".*(?:网站|全部|内部|干部|全局|场所|机构|系统|数据|安全|制度|事件|网络|信息(?!中心|技术|科|部|办|室|处|股|化)|漏洞|预案|经费|隐患|问题|情况|工作|措施|管理(?!科|股|处|办|部|中心)|要求|责任|组织|设备|账号|如发|办(?<!办公室|.办)$|各处|好处|到处|一处|处置|之所|第一|以[内上下]部|外部|局部|大队部署|部署|我院|我校|本院|本校|每|及时|定期|不|或|的).*|.|.{10,}");
-    private static final Pattern NO_SUBJECT =
-            Pattern.compile(".*(?:确保|加强|落实|及时|每|由|的|不得|或者|必须|根据|按照|开展|组织|制定|建立|以及|配备|处置|报告|全部|内部|干部|网站|各处).*|.|.{11,}");
+    private static final Pattern NO_SUBJECT = Pattern.compile(
+            ".*(?:确保|加强|落实|及时|每|由|的|须|内容|不得|兼任|担任|同志|带队|或者|必须|根据|按照|开展|组织|制定|建立|以及|配备|处置|报告|全部|内部|干部|网站|各处).*|.|.{11,}");
     /** 相关科室 is whoever it concerns, which nobody can tell beforehand. */
     private static final Pattern UNNAMED =
             Pattern.compile("(?:相关|有关|使用|当事|涉事|事发|责任|业务|其他|归口|涉及)(?:业务|责任)?(?:科室|部门|单位|处室|股室)");
+
+    /** The body whose plan it is, which says nothing about who in it. */
+    private static final Pattern WHOLE = Pattern.compile("(?:我|本|全)?(?:学校|医院|单位|公司)");
 
     private static final Pattern SECTION = Pattern.compile("[\\p{IsHan}]{2,9}(?:科|股|处|办公室|财务室|医务室|信息中心)");
     private static final Pattern UNIT = Pattern.compile(".*(?:中心|[站所院校馆队]|街道|社区|学校|医院|公司|村)");
@@ -65,7 +68,9 @@ final class Organ {
 
     /** A named section or unit in JSON form; null if the name is none or is a superior. */
     static @Nullable String body(String name) {
-        if (SUPERIOR.matcher(name).matches() || NO_SUBJECT.matcher(name).matches()) {
+        if (WHOLE.matcher(name).matches()
+                || SUPERIOR.matcher(name).matches()
+                || NO_SUBJECT.matcher(name).matches()) {
             return null;
         }
         if (name.startsWith("各") || UNNAMED.matcher(name).matches()) {

@@ -2,7 +2,6 @@ package org.shouze.gongwen.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  * separator and with padded names. Posts without a name ("各科室负责人") give no person.
  */
 final class PersonList {
-
-    private static final Pattern FIELD =
-            Pattern.compile("(?:分管|主管(?!部门)|负责(?!人|同志)|联系|协管)[^，。；、）]{1,20}+(?:、[^，。；）]{1,20}+){0,4}");
-    private static final Pattern PADDING_MARKS = Pattern.compile("[（）()：:]");
 
     private PersonList() {}
 
@@ -39,78 +34,44 @@ final class PersonList {
         var tokens = PersonTokens.of(entry);
         var nameFirst = true;
         for (var token : tokens) {
-            if (token.kind() != PersonTokens.Kind.BRACKET) {
-                nameFirst = token.kind() == PersonTokens.Kind.NAME;
+            if (token.kind() != PersonToken.Kind.BRACKET) {
+                nameFirst = token.kind() == PersonToken.Kind.NAME;
                 break;
             }
         }
         return nameFirst ? nameFirst(tokens, entry) : titleFirst(tokens, entry);
     }
 
-    private static List<Found> nameFirst(List<PersonTokens.Token> tokens, String entry) {
+    private static List<Found> nameFirst(List<PersonToken> tokens, String entry) {
         var found = new ArrayList<Found>();
         for (var i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).kind() != PersonTokens.Kind.NAME) {
+            if (tokens.get(i).kind() != PersonToken.Kind.NAME) {
                 continue;
             }
             var end = i + 1;
-            while (end < tokens.size() && tokens.get(end).kind() != PersonTokens.Kind.NAME) {
+            while (end < tokens.size() && tokens.get(end).kind() != PersonToken.Kind.NAME) {
                 end++;
             }
-            found.add(person(tokens.get(i), tokens.subList(i + 1, end), entry));
+            found.add(PersonFacts.of(tokens.get(i), tokens.subList(i + 1, end), entry));
         }
         return found;
     }
 
-    private static List<Found> titleFirst(List<PersonTokens.Token> tokens, String entry) {
+    private static List<Found> titleFirst(List<PersonToken> tokens, String entry) {
         var found = new ArrayList<Found>();
         var from = 0;
         for (var i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).kind() != PersonTokens.Kind.NAME) {
+            if (tokens.get(i).kind() != PersonToken.Kind.NAME) {
                 continue;
             }
             var about = new ArrayList<>(tokens.subList(from, i));
             var end = i + 1;
-            while (end < tokens.size() && tokens.get(end).kind() == PersonTokens.Kind.BRACKET) {
+            while (end < tokens.size() && tokens.get(end).kind() == PersonToken.Kind.BRACKET) {
                 about.add(tokens.get(end++));
             }
-            found.add(person(tokens.get(i), about, entry));
+            found.add(PersonFacts.of(tokens.get(i), about, entry));
             from = end;
         }
         return found;
-    }
-
-    private static Found person(PersonTokens.Token name, List<PersonTokens.Token> about, String entry) {
-        var words = about.stream()
-                .filter(token -> token.kind() == PersonTokens.Kind.TITLE)
-                .toList();
-        var title = words.isEmpty()
-                ? ""
-                : entry.substring(words.getFirst().from(), words.getLast().to());
-        var field = "";
-        for (var token : about) {
-            var inside = token.text();
-            if (token.kind() == PersonTokens.Kind.BRACKET
-                    && FIELD.matcher(inside).find()) {
-                field = inside.strip();
-            } else if (token.kind() == PersonTokens.Kind.BRACKET && title.isEmpty() && !"兼".equals(inside)) {
-                title = inside;
-            }
-        }
-        var inTitle = FIELD.matcher(title);
-        return field.isEmpty() && inTitle.find()
-                ? new Found(name.text(), tidy(title.substring(0, inTitle.start())), stripVerb(inTitle.group()))
-                : new Found(name.text(), tidy(title), stripVerb(field));
-    }
-
-    private static @Nullable String tidy(String title) {
-        var tidy =
-                PADDING_MARKS.matcher(Texts.squeeze(title)).replaceAll("").replaceAll("^[，、,；。\\s]+|[，、,；。\\s]+$", "");
-        return tidy.isEmpty() ? null : tidy;
-    }
-
-    private static @Nullable String stripVerb(String field) {
-        var bare = field.replaceFirst("^.{0,20}?(?:分管|主管|负责|协管|联系)", "").strip();
-        return bare.isEmpty() ? null : bare;
     }
 }

@@ -38,15 +38,15 @@ public final class PlanReader {
                         SUBJECT_MATTER.matcher(Texts.compact(line.text())).find())) {
             throw notAPlan("通篇没有提到网络安全");
         }
-        return read(Outline.of(lines), hasOffice(lines));
+        return read(Outline.of(lines), Subjects.of(lines));
     }
 
-    private static PlanReading read(List<Section> sections, boolean hasOffice) throws DocumentRefusedException {
+    private static PlanReading read(List<Section> sections, Subjects subjects) throws DocumentRefusedException {
         var front = FrontMatter.of(sections);
         var roster = new Roster();
         var group = new GroupLines(roster);
         group.read(sections);
-        var clauses = new ClauseReader(front, group, new Appointments(roster), new Subjects(hasOffice));
+        var clauses = new ClauseReader(front, group, new Appointments(roster), subjects);
         clauses.readAll(sections);
         var ledger = clauses.ledger();
         if (roster.isEmpty() && ledger.obligations().stream().noneMatch(PlanReader::isTelling)) {
@@ -59,12 +59,6 @@ public final class PlanReader {
                 ledger.obligations(),
                 ledger.notUnderstood(),
                 ledger.traces());
-    }
-
-    private static boolean hasOffice(List<Line> lines) {
-        return lines.stream()
-                .map(line -> Texts.compact(line.text()))
-                .anyMatch(line -> line.contains("领导小组办公室") || line.contains("下设办公室"));
     }
 
     private static boolean isTelling(PlanReading.Obligation obligation) {

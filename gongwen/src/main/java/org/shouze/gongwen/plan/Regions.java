@@ -20,7 +20,7 @@ final class Regions {
      */
     record Share(Topic topic, String words, Attributes attributes) {}
 
-    static List<Share> of(Segments.Segment segment, List<Topic.Match> matches, Attributes own) {
+    static List<Share> of(Segment segment, List<Topic.Match> matches, Attributes own) {
         var text = segment.text();
         if (matches.size() == 1) {
             return List.of(new Share(matches.getFirst().topic(), text, own));

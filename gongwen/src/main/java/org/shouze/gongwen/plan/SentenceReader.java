@@ -3,8 +3,6 @@ package org.shouze.gongwen.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shouze.gongwen.plan.Draft.Subject;
-import org.shouze.gongwen.plan.Segments.Segment;
 
 /** Finds the obligations of one sentence: goes over its segments and ties subject, topic, frequency and measure together. */
 final class SentenceReader {
@@ -93,11 +91,11 @@ final class SentenceReader {
     }
 
     private List<Topic.Match> topics(String text) {
-        var matches = Topic.in(pendingText + text);
+        var matches = Topics.in(pendingText + text);
         var shifted = new ArrayList<Topic.Match>();
         for (var match : matches) {
             var isPost = match.topic().is("post");
-            var isCounted = Standing.target(match.topic(), text) != null;
+            var isCounted = ImpliedTarget.of(match.topic(), text) != null;
             if (isPost && (!Wording.isAppointing(text) || (matches.size() > 1 && !isCounted))) {
                 continue;
             }
@@ -119,9 +117,15 @@ final class SentenceReader {
             pendingText = Wording.isEvent(text) ? text + "，" : pendingText;
         }
         if (!own.isStrong()) {
+            if (named && drafts.size() > runStart && Wording.handsOver(text)) {
+                drafts.getLast().assign(subject.who());
+            }
+            pendingText = !isAdjunct && Wording.namesSite(text) ? text + "，" : pendingText;
             return;
         }
-        if (!isAdjunct && (drafts.size() > runStart || (!drafts.isEmpty() && own.within() != null))) {
+        if (!isAdjunct && drafts.size() == runStart && named && own.stated() && Wording.reports(text)) {
+            drafts.add(new Draft(sentence, null, text, subject, own.or(pending), false));
+        } else if (!isAdjunct && (drafts.size() > runStart || (!drafts.isEmpty() && own.within() != null))) {
             goOn(text, own);
         } else if (!isAdjunct && !drafts.isEmpty()) {
             drafts.add(new Draft(sentence, null, text, subject, own.or(pending), false));
@@ -140,7 +144,7 @@ final class SentenceReader {
     private void goOn(String text, Attributes own) {
         var last = drafts.getLast();
         if (named && !last.subject().who().equals(subject.who())) {
-            var topic = own.within() == null ? null : last.topic();
+            var topic = own.within() == null && !Wording.passesOn(text) ? null : last.topic();
             drafts.add(new Draft(sentence, topic, text, subject, own.or(pending), false));
         } else if (last.attributes().conflicts(own)) {
             drafts.add(new Draft(sentence, last.topic(), text, subject, own.or(pending), false));
@@ -174,9 +178,25 @@ final class SentenceReader {
             return;
         }
         var words = share.words().isBlank() ? segment : share.words();
+        var topic = isContinued(share.topic(), segment) ? drafts.getLast().topic() : share.topic();
         for (var one : attributes.oneTargetEach()) {
-            drafts.add(new Draft(sentence, share.topic(), words, subject, one, false));
+            drafts.add(new Draft(sentence, topic, words, subject, parallel(one), false));
         }
+    }
+
+    /** 职工年度不少于4学时，技术人员不少于8学时: the second measure has the period of the first. */
+    private Attributes parallel(Attributes own) {
+        if (own.cadence() != null || own.targets().isEmpty() || drafts.size() <= runStart) {
+            return own;
+        }
+        var before = drafts.getLast();
+        var alike = before.attributes().targets().stream()
+                .anyMatch(target -> "学时课时".contains(target.unit())
+                        && target.unit().equals(own.targets().getFirst().unit()));
+        return alike
+                ? own.or(new Attributes(
+                        before.cadence(), before.attributes().stated(), null, List.of(), null, List.of()))
+                : own;
     }
 
     private @Nullable Draft known(Topic topic, String segment, Attributes attributes) {
@@ -193,13 +213,14 @@ final class SentenceReader {
 
     /** After a special topic, its general one in the next segment means the special one: 人均接受培训 after 专业技能培训. */
     private boolean goesOn(Topic topic, String segment, Attributes attributes) {
-        if (drafts.size() <= runStart || Wording.isWholeStaff(segment)) {
-            return false;
-        }
-        var last = drafts.getLast();
-        return last.topic() != null
-                && Narrowing.isContinuation(topic.row(), last.topic().row(), segment)
-                && !last.attributes().conflicts(attributes);
+        return isContinued(topic, segment) && !drafts.getLast().attributes().conflicts(attributes);
+    }
+
+    private boolean isContinued(Topic topic, String segment) {
+        var last = drafts.size() <= runStart || Wording.isWholeStaff(segment)
+                ? null
+                : drafts.getLast().topic();
+        return last != null && Narrowing.isContinuation(topic.row(), last.row(), segment);
     }
 
     private static boolean isSameTopic(@Nullable Topic a, Topic b) {

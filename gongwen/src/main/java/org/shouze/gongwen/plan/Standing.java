@@ -1,13 +1,9 @@
 package org.shouze.gongwen.plan;
 
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shouze.gongwen.plan.PlanReading.Cadence;
-import org.shouze.gongwen.plan.PlanReading.Operator;
-import org.shouze.gongwen.plan.PlanReading.Target;
 
 /** What words such as 不得, 清零 and 所有 say without a number: a standing duty, none left, every one. */
 final class Standing {
@@ -21,14 +17,6 @@ final class Standing {
     private static final Set<String> YEARLY = Set.of("M02", "M03", "M06", "M15", "M16", "M17", "M19");
 
     private static final Pattern YEAR = Pattern.compile("年度|全年|本年|年终|宣传周");
-    private static final Pattern ZERO = Pattern.compile(
-            "清零|为零|零(?:事件|事故|发生|迟报|漏报)|应报未报|(?:不|未|杜绝|避免)(?:再)?(?:发生|出现)[^，]{0,16}(?:事件|事故)|(?:未|不)(?:出现|发生|得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)|(?:杜绝|严禁|不得)[^，]{0,12}(?:迟报|漏报|瞒报|应报)");
-    private static final Pattern ALL = Pattern.compile("所有|全部|每台|各台|全覆盖|均|一律|统一");
-    private static final Pattern COUNTED = Pattern.compile("(" + Numerals.NUMBER + ")类");
-    private static final Pattern POST = Pattern.compile("(?<before>" + Numerals.NUMBER
-            + ")(?:名|位)[^，]{0,12}$|^[^，]{0,4}?[员](?:各)?(?<after>" + Numerals.NUMBER + ")(?:名|位|人)");
-    private static final Pattern OPENING = Pattern.compile(
-            "^(?:.{0,30}?(?:必须|应当|应|须|(?<![必重主需首])要|务必|负责|需))(?=[\\p{IsHan}]{3})|^(?:并|且|同时|此外|还|也|按照[^，]{0,20}要求)");
 
     private Standing() {}
 
@@ -52,60 +40,5 @@ final class Standing {
                 || further.within() != null
                 || CadenceRule.isEvent(segment)
                 || (topic != null && topic.row() != null && ANSWERS.contains(topic.row()));
-    }
-
-    /** The target that the words imply, or null. */
-    static @Nullable Target target(@Nullable Topic topic, String words) {
-        if (topic == null) {
-            return null;
-        }
-        if (topic.is("zero") && ZERO.matcher(words).find()) {
-            return new Target(
-                    topic.measure(),
-                    Operator.EQUAL,
-                    BigDecimal.ZERO,
-                    topic.units().getFirst());
-        }
-        if (topic.is("all") && ALL.matcher(words).find()) {
-            return new Target(topic.measure(), Operator.EQUAL, BigDecimal.valueOf(100), "%");
-        }
-        return topic.is("post") ? post(topic, words) : null;
-    }
-
-    private static @Nullable Target post(Topic topic, String words) {
-        var role = topic.include().matcher(words);
-        if (!role.find()) {
-            return null;
-        }
-        var after = Pattern.compile("^(?:各)?(?<after>" + Numerals.NUMBER + ")(?:名|位|人)")
-                .matcher(words.substring(role.end()));
-        var before = POST.matcher(words.substring(0, role.start()));
-        var number = after.find() ? after.group("after") : before.find() ? before.group("before") : null;
-        var value = number == null ? null : Numerals.value(number);
-        return value == null ? null : new Target(role.group(), Operator.EQUAL, value, "名");
-    }
-
-    /** The topic's title, with the number of classes if the text gives one. */
-    static String numberedTitle(Topic topic, String words) {
-        var matcher = COUNTED.matcher(words);
-        if ("M22".equals(topic.row()) && matcher.find()) {
-            return topic.title().replaceFirst("(违法|不良)信息", matcher.group() + "$1信息");
-        }
-        if ("M15".equals(topic.row()) && topic.title().contains("宣传周") && !words.contains("宣传周")) {
-            return topic.title().replace("宣传周", "宣传");
-        }
-        return topic.title();
-    }
-
-    /** A title out of the words themselves. */
-    static String title(String words, int longest) {
-        var telling = Arrays.stream(words.split("[，；。]", -1))
-                .filter(part -> Attributes.demandsNumber(part) && part.length() > 3)
-                .findFirst()
-                .orElse(words)
-                .replaceAll("[。；]$", "");
-        var bare = OPENING.matcher(telling).replaceFirst("").strip();
-        var title = bare.length() < 4 ? telling.strip() : bare;
-        return title.length() <= longest ? title : title.substring(0, longest);
     }
 }

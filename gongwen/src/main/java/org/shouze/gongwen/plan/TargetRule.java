@@ -3,7 +3,6 @@ package org.shouze.gongwen.plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,50 +15,9 @@ final class TargetRule {
     /** The measure of a target whose text names none; the topic gives it a name. */
     static final String UNNAMED = "";
 
-    private static final Map<String, Operator> OPERATORS = Map.ofEntries(
-            Map.entry("≥", Operator.AT_LEAST),
-            Map.entry(">=", Operator.AT_LEAST),
-            Map.entry("不低于", Operator.AT_LEAST),
-            Map.entry("不少于", Operator.AT_LEAST),
-            Map.entry("不得低于", Operator.AT_LEAST),
-            Map.entry("不得少于", Operator.AT_LEAST),
-            Map.entry("不能低于", Operator.AT_LEAST),
-            Map.entry("不能少于", Operator.AT_LEAST),
-            Map.entry("不小于", Operator.AT_LEAST),
-            Map.entry("至少达到", Operator.AT_LEAST),
-            Map.entry("至少为", Operator.AT_LEAST),
-            Map.entry("至少", Operator.AT_LEAST),
-            Map.entry("达到", Operator.AT_LEAST),
-            Map.entry("达", Operator.AT_LEAST),
-            Map.entry("超过", Operator.MORE_THAN),
-            Map.entry("高于", Operator.MORE_THAN),
-            Map.entry("大于", Operator.MORE_THAN),
-            Map.entry(">", Operator.MORE_THAN),
-            Map.entry("≤", Operator.AT_MOST),
-            Map.entry("<=", Operator.AT_MOST),
-            Map.entry("不超过", Operator.AT_MOST),
-            Map.entry("不得超过", Operator.AT_MOST),
-            Map.entry("不高于", Operator.AT_MOST),
-            Map.entry("不得高于", Operator.AT_MOST),
-            Map.entry("不多于", Operator.AT_MOST),
-            Map.entry("不大于", Operator.AT_MOST),
-            Map.entry("控制在", Operator.AT_MOST),
-            Map.entry("低于", Operator.LESS_THAN),
-            Map.entry("小于", Operator.LESS_THAN),
-            Map.entry("少于", Operator.LESS_THAN),
-            Map.entry("<", Operator.LESS_THAN),
-            Map.entry("为", Operator.EQUAL),
-            Map.entry("=", Operator.EQUAL));
-    private static final String OPERATOR = "(?<op>"
-            + String.join(
-                    "|",
-                    OPERATORS.keySet().stream()
-                            .sorted((a, b) -> b.length() - a.length())
-                            .map(Pattern::quote)
-                            .toList())
-            + ")?(?<gap>(?<=[于过到])[^，。；、\\d]{0,16}(?:的|总额|总数))?";
     private static final String UNITS = "%|学时|课时|小时|人次|万元|个月|工作日|人|名|台|套|项|件|起|条|元|位|分|天|年|个|处|例|户|家";
-    private static final Pattern TARGET = Pattern.compile(OPERATOR + "\\s?(?:(?<percent>百分之)(?<cn>" + Numerals.NUMBER
+    private static final Pattern TARGET = Pattern.compile(Comparison.PATTERN + "\\s?(?:(?<percent>百分之)(?<cn>"
+            + Numerals.NUMBER
             + "|百)|(?<tenth>[一二三四五六七八九])成|(?<num>" + Numerals.NUMBER + ")\\s?(?:个(?=学时|课时|小时|工作日))?(?<unit>" + UNITS
             + ")?)(?<after>及?以上|以内|之内|及?以下)?");
     private static final Pattern NUMBERS = Pattern.compile("\\d|[一二两三四五六七八九十百零]|全覆盖");
@@ -113,7 +71,7 @@ final class TargetRule {
         if (value == null || isOther(matcher, folded) || (!percent && !zero && !isBounded(word, after, unit))) {
             return null;
         }
-        var operator = operator(word, after);
+        var operator = Comparison.of(word, after);
         return new Target(
                 measure(before, folded.substring(0, matcher.start())) + rising,
                 operator,
@@ -136,7 +94,7 @@ final class TargetRule {
                 && ((after != null && after.endsWith("内")) || rest.startsWith("内") || rest.startsWith("钟"));
         var isLimit = unit != null
                 && unit.matches("小时|工作日|天")
-                && operator(matcher.group("op"), after) == Operator.AT_MOST
+                && Comparison.of(matcher.group("op"), after) == Operator.AT_MOST
                 && folded.substring(0, matcher.start()).matches(".*(?:期限|时限|时间|限期?|限时)");
         var isRating = rest.matches("为(?:优秀|良好|合格|不合格|达标|不达标|基本合格|优|良|差).*");
         return isTime
@@ -156,14 +114,6 @@ final class TargetRule {
             return value == null ? null : value.multiply(BigDecimal.TEN);
         }
         return Numerals.value(matcher.group("num"));
-    }
-
-    private static Operator operator(@Nullable String word, @Nullable String after) {
-        var stated = word == null ? Operator.EQUAL : OPERATORS.getOrDefault(word, Operator.EQUAL);
-        if (after == null || (stated != Operator.EQUAL && stated != Operator.MORE_THAN)) {
-            return stated;
-        }
-        return after.endsWith("上") ? Operator.AT_LEAST : Operator.AT_MOST;
     }
 
     private static String measure(String before, String here) {

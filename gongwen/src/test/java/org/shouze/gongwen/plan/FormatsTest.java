@@ -12,6 +12,7 @@ import org.shouze.gongwen.DocumentRefusedException;
 import org.shouze.gongwen.DocumentText;
 import org.shouze.gongwen.DocumentText.Format;
 import org.shouze.gongwen.TestFiles;
+import org.shouze.gongwen.TestPages;
 
 /** The same plan says the same in every format. */
 final class FormatsTest {
@@ -47,6 +48,17 @@ final class FormatsTest {
     @ValueSource(strings = {"06-table.doc", "06-table.docx"})
     void readsTablesOfWordAsTheyStand(String file) throws DocumentRefusedException {
         assertSame(reader.read(TestFiles.resource(file), file), expected("06-table"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"06-table", "33-unseen-task-table"})
+    void readsTablesOfPagesWithWrappedCells(String plan) throws DocumentRefusedException {
+        var given = expected(plan);
+        for (var page : List.of(TestPages.pdf(lines(plan)), TestPages.ofd(lines(plan)))) {
+            var reading = reader.read(page, "方案");
+            assertThat(reading.group()).isEqualTo(given.group());
+            assertThat(reading.obligations()).isEqualTo(given.obligations());
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ final class PersonListTest {
                 "阿依古丽·买买提 宣传委员|阿依古丽·买买提|宣传委员",
                 "阿依古丽•买买提|阿依古丽·买买提|-",
                 "副院长 扎西平措|扎西平措|副院长",
+                "纪检书记 乌云其木格|乌云其木格|纪检书记",
                 "李建部 主任|李建部|主任"
             })
     void readsNameAndPostInEveryOrder(String text, String name, String title) {

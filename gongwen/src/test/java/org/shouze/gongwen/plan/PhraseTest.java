@@ -54,7 +54,8 @@ final class PhraseTest {
         "十一月三十日之前,11-30",
         "每季度末月25日前,03-25 06-25 09-25 12-25",
         "不晚于12月15日,12-15",
-        "5月和10月底前,05-31 10-31"
+        "5月和10月底前,05-31 10-31",
+        "季度末月20日前,03-20 06-20 09-20 12-20"
     })
     void readsDaysOfTheYear(String text, String days) {
         assertThat(String.join(" ", DueRule.of(Texts.fold(text)))).isEqualTo(days);
@@ -74,7 +75,11 @@ final class PhraseTest {
                 "两个月以内,2 month,-",
                 "一周内,7 day,-",
                 "30分钟内,0.5 hour,-",
-                "整改时限不超过10个工作日,10 working-day,-"
+                "整改时限不超过10个工作日,10 working-day,-",
+                "各村自印发之日起30日内,30 day,印发",
+                "系统故障超过30分钟的，应立即启动预案，并在1小时内报告,1 hour,系统故障超过30分钟",
+                "如遇网站被黑等突发情况，10分钟内断网,0.17 hour,网站被黑等突发情况",
+                "职工离职当日,1 day,-"
             })
     void readsDeadlines(String text, String span, String after) {
         var within = WithinRule.of(Texts.fold(text), "");
@@ -128,6 +133,7 @@ final class PhraseTest {
         "对局机关、局属各单位开展检查,''"
     })
     void readsWhoMustDoIt(String text, String who) {
-        assertThat(String.join(" ", new Subjects(true).in(Texts.fold(text)))).isEqualTo(who);
+        assertThat(String.join(" ", new Subjects(new Bodies(true, false)).in(Texts.fold(text))))
+                .isEqualTo(who);
     }
 }

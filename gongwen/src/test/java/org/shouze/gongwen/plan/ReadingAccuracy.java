@@ -41,7 +41,13 @@ public final class ReadingAccuracy {
             "26-unseen-letter",
             "27-unseen-grid",
             "28-unseen-office-notice",
-            "29-unseen-library");
+            "29-unseen-library",
+            "31-unseen-town-notice",
+            "32-unseen-primary",
+            "33-unseen-task-table",
+            "34-unseen-clinic",
+            "35-unseen-street",
+            "36-unseen-middle-school");
 
     private final Map<Kind, int[]> counts = new EnumMap<>(Kind.class);
     private final List<String> misses = new ArrayList<>();
