@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.Actors;
@@ -82,6 +83,17 @@ class DemoAccounts {
             work.run();
             return true;
         });
+    }
+
+    /** Everybody who has an account and a place in the ledger, each in their own name. */
+    void everybody(Consumer<UUID> work) {
+        ids.keySet()
+                .forEach(login -> as(login, () -> {
+                    var person = Acting.current().personId();
+                    if (person != null) {
+                        work.accept(person);
+                    }
+                }));
     }
 
     void write() {

@@ -3,10 +3,10 @@ package org.shouze.application.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.shouze.governance.meeting.Guest;
 import org.shouze.governance.meeting.Invitees;
 import org.shouze.governance.meeting.MeetingBook;
 import org.shouze.governance.meeting.MeetingKind;
@@ -18,6 +18,7 @@ import org.shouze.governance.meeting.SignIns;
 import org.shouze.governance.meeting.SignOffResult;
 import org.shouze.governance.meeting.SignOffs;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.notify.Messages;
 import org.shouze.platform.organization.PersonView;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class DemoMeetings {
     private static final String OFFICE = "office";
     private static final LocalTime MORNING = LocalTime.of(9, 30);
     private static final Duration LENGTH = Duration.ofMinutes(80);
+    private static final int DAYS_AHEAD = 30;
 
     private final Meetings meetings;
     private final MeetingBook book;
@@ -43,63 +45,90 @@ class DemoMeetings {
         this.papers = papers;
     }
 
-    /** What is written about a meeting. */
+    /** What is written about a meeting, and to its guests. */
     @Component
     @ConditionalOnBooleanProperty("shouze.demo")
-    record MeetingPapers(Minutes minutes, Resolutions resolutions, SignOffs signOffs) {}
+    record MeetingPapers(Minutes minutes, Resolutions resolutions, SignOffs signOffs, Messages messages) {}
 
     /** Who chairs, under which account. */
     record Chair(PersonView person, String login) {}
 
-    /** A resolution that the meeting passes. */
-    record Task(String text, PersonView owner, LocalDate dueOn) {}
+    /** A resolution that a meeting passes, to be done within so many days. */
+    record Task(String text, PersonView owner, int days) {}
 
-    UUID planned(DemoAccounts accounts, MeetingKind kind, LocalDate day, Chair chair, List<String> agenda) {
-        var start = day.atTime(MORNING).atZone(BusinessTime.ZONE).toOffsetDateTime();
-        var deputies = kind == MeetingKind.QUARTERLY ? Set.of(chair.person().id()) : Set.<UUID>of();
-        var title = kind == MeetingKind.SPECIAL
-                ? day.getYear() + "年网络安全专题会议"
-                : chair.person().name() + "同志听取网络安全工作汇报";
+    /** A meeting as it is to be told. */
+    record Occasion(MeetingKind kind, LocalDate day, Chair chair, List<String> agenda, List<Task> tasks) {
+
+        OffsetDateTime start() {
+            return day.atTime(MORNING).atZone(BusinessTime.ZONE).toOffsetDateTime();
+        }
+    }
+
+    UUID planned(DemoAccounts accounts, Occasion occasion) {
+        var special = occasion.kind() == MeetingKind.SPECIAL;
+        var chair = occasion.chair().person();
         var wanted = new NewMeeting(
-                kind,
-                title,
-                start,
+                occasion.kind(),
+                special ? occasion.day().getYear() + "年网络安全专题会议" : chair.name() + "同志听取网络安全工作汇报",
+                occasion.start(),
                 "局三楼会议室",
-                chair.person().id(),
-                agenda,
-                new Invitees(Set.of(), true, kind == MeetingKind.SPECIAL),
-                deputies);
+                chair.id(),
+                occasion.agenda(),
+                new Invitees(Set.of(), true, special),
+                special ? Set.of() : Set.of(chair.id()));
         return accounts.as(OFFICE, () -> meetings.plan(wanted).meeting().id());
     }
 
-    /** Holds a meeting planned for today; the absent are noted, the rest signed in by the staff. */
-    void held(DemoAccounts accounts, UUID meeting, Chair chair) {
+    boolean arePlanned(DemoAccounts accounts, LocalDate from) {
+        return accounts.as(
+                OFFICE, () -> !book.between(from, from.plusDays(DAYS_AHEAD)).isEmpty());
+    }
+
+    /** Everybody has read the invitation; the staff sign in who comes. */
+    void convened(DemoAccounts accounts, UUID meeting, Occasion occasion) {
+        messagesRead(accounts);
         accounts.as(OFFICE, () -> {
             meetings.convene(meeting);
             book.get(meeting).guests().stream()
-                    .map(Guest::personId)
-                    .filter(id -> id.equals(chair.person().id()) || !isAway(id))
-                    .forEach(id -> signIns.byStaff(meeting, id));
+                    .filter(guest ->
+                            guest.personId().equals(occasion.chair().person().id())
+                                    || !isAway(guest.name(), occasion.day()))
+                    .forEach(guest -> signIns.byStaff(meeting, guest.personId()));
         });
     }
 
-    void closed(DemoAccounts accounts, DemoClock clock, UUID meeting, Chair chair, List<Task> tasks) {
+    void over(DemoAccounts accounts, UUID meeting) {
         accounts.as(OFFICE, () -> {
-            var end = clock.instant().atZone(BusinessTime.ZONE).toOffsetDateTime();
-            meetings.hold(meeting, end.minus(LENGTH), end);
-            tasks.forEach(task ->
-                    papers.resolutions().add(meeting, task.text(), task.owner().id(), task.dueOn()));
+            var start = book.get(meeting).meeting().start();
+            meetings.hold(meeting, start, start.plus(LENGTH));
+        });
+    }
+
+    void signed(DemoAccounts accounts, UUID meeting, Occasion occasion) {
+        accounts.as(OFFICE, () -> {
+            occasion.tasks()
+                    .forEach(task -> papers.resolutions()
+                            .add(
+                                    meeting,
+                                    task.text(),
+                                    task.owner().id(),
+                                    occasion.day().plusDays(task.days())));
             papers.minutes().write(meeting, finished(papers.minutes().draft(meeting)), "");
         });
-        accounts.as(chair.login(), () -> {
+        accounts.as(occasion.chair().login(), () -> {
             if (papers.signOffs().sign(meeting) instanceof SignOffResult.NotProving objections) {
                 throw new IllegalStateException(objections.sentence());
             }
         });
     }
 
-    private static boolean isAway(UUID person) {
-        return Math.floorMod(person.hashCode(), 6) == 0;
+    void messagesRead(DemoAccounts accounts) {
+        accounts.everybody(person -> papers.messages().markAllRead(person));
+    }
+
+    /** One of six, another one each time. */
+    private static boolean isAway(String name, LocalDate day) {
+        return Math.floorMod((name + day).hashCode(), 6) == 0;
     }
 
     /** The template leaves places to fill in; the clerk of this bureau fills them in with one sentence. */

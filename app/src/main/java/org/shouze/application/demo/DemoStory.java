@@ -1,52 +1,107 @@
 package org.shouze.application.demo;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.YearMonth;
-import java.util.List;
+import java.time.MonthDay;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.shouze.application.demo.DemoMeetings.Chair;
-import org.shouze.application.demo.DemoMeetings.Task;
-import org.shouze.governance.meeting.MeetingKind;
-import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.application.demo.DemoMeetings.Occasion;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
 
-/** What happens on single days of the year. */
+/** Notes in the diary what happens on the days of the year. */
 final class DemoStory {
 
-    private static final int DAYS_AHEAD = 9;
+    private static final LocalTime EARLY = LocalTime.of(0, 10);
+    private static final LocalTime BEFORE_MEETING = LocalTime.of(9, 20);
+    private static final LocalTime FORENOON = LocalTime.of(10, 0);
+    private static final LocalTime AFTER_MEETING = LocalTime.of(10, 50);
+    private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 30);
+    private static final LocalTime NIGHT = LocalTime.of(23, 30);
+    private static final int NOTICE_DAYS = 7;
+    private static final int MONTH_END = 26;
+    private static final int LAST_DAYS = 14;
 
-    private final DemoClock clock;
+    /** What a year asks for once, and when this bureau does it. */
+    private static final Map<MonthDay, String> FEATS = Map.of(
+            MonthDay.of(3, 20), "M06",
+            MonthDay.of(6, 18), "M08",
+            MonthDay.of(8, 14), "M30",
+            MonthDay.of(9, 18), "M15",
+            MonthDay.of(10, 16), "M16");
+
+    private final Diary diary;
     private final DemoScript script;
+    private final UUID bureau;
 
-    DemoStory(DemoClock clock, DemoScript script) {
-        this.clock = clock;
+    DemoStory(Diary diary, DemoScript script, UUID bureau) {
+        this.diary = diary;
         this.script = script;
+        this.bureau = bureau;
     }
 
-    /** A meeting of today, from the plan to the signature, over by noon; one of three is absent. */
-    void meeting(MeetingKind kind, LocalTime over, Chair chair, List<String> agenda, List<Task> tasks) {
-        var day = LocalDate.ofInstant(clock.instant(), BusinessTime.ZONE);
-        var meeting = script.meetings().planned(script.accounts(), kind, day, chair, agenda);
-        script.meetings().held(script.accounts(), meeting, chair);
-        clock.turnTo(day, over);
-        script.meetings().closed(script.accounts(), clock, meeting, chair, tasks);
+    /** A meeting from the invitation a week before to the signature in the afternoon. */
+    void meeting(Occasion occasion) {
+        var day = occasion.day();
+        diary.note(day.minusDays(NOTICE_DAYS), FORENOON, () -> {
+            var meeting = script.meetings().planned(script.accounts(), occasion);
+            diary.note(day, BEFORE_MEETING, () -> script.meetings().convened(script.accounts(), meeting, occasion));
+            diary.note(day, AFTER_MEETING, () -> script.meetings().over(script.accounts(), meeting));
+            diary.note(day, AFTERNOON, () -> script.meetings().signed(script.accounts(), meeting, occasion));
+        });
     }
 
-    Map<LocalDate, Runnable> months(UUID bureau, LocalDate begin, LocalDate today) {
-        var days = new TreeMap<LocalDate, Runnable>();
-        for (var month = YearMonth.from(begin); !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
-            var day = month.atDay(26);
-            days.put(day, () -> script.proofs().monthEnd(script.accounts(), bureau, day));
+    /** Where nothing is planned for the days ahead, the office plans one more meeting on the last working day. */
+    void lookAhead(LocalDate today, Occasion occasion) {
+        var day = today.minusDays(1);
+        while (!isWeekday(day)) {
+            day = day.minusDays(1);
         }
-        return days;
+        diary.note(day, AFTERNOON, () -> {
+            if (!script.meetings().arePlanned(script.accounts(), today)) {
+                script.meetings().planned(script.accounts(), occasion);
+            }
+        });
     }
 
-    /** What lies ahead: a meeting planned for next week. */
-    void lookAhead(UUID bureau, LocalDate today, Chair chair) {
-        script.proofs().upToDate();
-        var day = today.plusDays(DAYS_AHEAD);
-        script.meetings().planned(script.accounts(), MeetingKind.QUARTERLY, day, chair, List.of("听取第四季度网络安全工作汇报"));
+    /** Every day from the first up to yesterday. */
+    void days(LocalDate begin, LocalDate today) {
+        begin.datesUntil(today).forEach(day -> {
+            if (day.isAfter(begin)) {
+                diary.note(day, EARLY, script.proofs()::upToDate);
+            }
+            diary.note(day, EVENING, () -> script.proofs().dayEnd(script.accounts(), day));
+            var feat = FEATS.get(MonthDay.from(day));
+            if (feat != null) {
+                diary.note(day, AFTERNOON, () -> script.proofs().feat(script.accounts(), bureau, feat, day));
+            }
+            if (day.getDayOfMonth() == MONTH_END) {
+                diary.note(day, AFTERNOON, () -> {
+                    script.meetings().messagesRead(script.accounts());
+                    script.proofs().monthEnd(script.accounts(), bureau, day);
+                });
+            }
+            if (isKeptInSnapshots(day, today)) {
+                diary.note(
+                        day,
+                        NIGHT,
+                        () -> Acting.as(Actor.platform(), () -> {
+                            script.indicators().snapshotAll(day);
+                        }));
+            }
+        });
+    }
+
+    /** Each evening would be true to life, and too slow to tell: the weeks and the last days show the trend as well. */
+    private static boolean isKeptInSnapshots(LocalDate day, LocalDate today) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY
+                || day.equals(day.withDayOfMonth(day.lengthOfMonth()))
+                || day.plusDays(LAST_DAYS).isAfter(today);
+    }
+
+    static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 }

@@ -3,12 +3,10 @@ package org.shouze.application.demo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.shouze.application.demo.DemoMeetings.Chair;
+import org.shouze.application.demo.DemoMeetings.Occasion;
 import org.shouze.application.demo.DemoMeetings.Task;
 import org.shouze.governance.meeting.MeetingKind;
 import org.shouze.platform.identity.Setup;
@@ -26,16 +24,19 @@ import org.springframework.stereotype.Component;
 class DemoYear {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final LocalTime NOON = LocalTime.of(11, 30);
     private static final List<Integer> MEETING_MONTHS = List.of(3, 6, 9, 12);
+    /** The autumn in which one deputy heard no report. */
+    private static final int MISSED_MONTH = 9;
+
+    private static final int TENTH = 10;
+    private static final int DAYS_AHEAD = 9;
 
     private final DemoClock clock;
     private final Setup setup;
     private final Units units;
     private final DemoPeople people;
     private final DemoAccounts accounts;
-    private final DemoPlan plan;
-    private final DemoStory story;
+    private final DemoScript script;
 
     DemoYear(DemoClock clock, Setup setup, Units units, DemoPeople people, DemoScript script) {
         this.clock = clock;
@@ -43,8 +44,7 @@ class DemoYear {
         this.units = units;
         this.people = people;
         this.accounts = script.accounts();
-        this.plan = script.plan();
-        this.story = new DemoStory(clock, script);
+        this.script = script;
     }
 
     /** Does nothing on a platform that has accounts already. */
@@ -69,16 +69,18 @@ class DemoYear {
         Cast everybody = Acting.as(
                 platform, () -> people.moveIn(bureau.id(), begin.minusYears(1).withDayOfYear(1)));
         openAccounts(bureau.id(), everybody);
-        accounts.as("office", () -> plan.adopted(begin, "顾明远"));
-        var days = new TreeMap<LocalDate, Runnable>();
-        meetings(days, begin, everybody);
-        days.putAll(story.months(bureau.id(), begin, today));
-        days.headMap(today, true).forEach((day, event) -> {
-            clock.turnTo(day, MORNING);
-            event.run();
-        });
+        accounts.as("office", () -> script.plan().adopted(begin, "顾明远"));
+        var diary = new Diary();
+        var story = new DemoStory(diary, script, bureau.id());
+        for (int year = begin.getYear(); year <= today.getYear(); year++) {
+            meetings(story, year, everybody);
+        }
+        story.days(begin, today);
+        story.lookAhead(
+                today, report(today.plusDays(DAYS_AHEAD), new Chair(everybody.named("沈如松"), "deputy"), List.of()));
+        diary.live(clock, today);
         clock.release();
-        story.lookAhead(bureau.id(), today, new Chair(everybody.named("沈如松"), "deputy"));
+        script.proofs().upToDate();
     }
 
     private void openAccounts(UUID bureau, Cast everybody) {
@@ -95,31 +97,35 @@ class DemoYear {
         accounts.open(bureau, "inspector", "区委网信办检查人员", Role.INSPECTOR);
     }
 
-    private void meetings(SortedMap<LocalDate, Runnable> days, LocalDate begin, Cast everybody) {
-        var year = begin.getYear();
+    private static void meetings(DemoStory story, int year, Cast everybody) {
+        var officer = everybody.named("丁一鸣");
         var tasks = List.of(
-                new Task("对门户网站和预约系统开展一次全面漏洞扫描并整改。", everybody.named("丁一鸣"), LocalDate.of(year, 4, 20)),
-                new Task("修订网络安全事件应急预案并报局党组审议。", everybody.named("陆嘉禾"), LocalDate.of(year, 4, 28)));
-        var leader = new Chair(everybody.named("顾明远"), "leader");
-        days.put(
-                LocalDate.of(year, 2, 10),
-                () -> story.meeting(MeetingKind.SPECIAL, NOON, leader, List.of("听取全局网络安全工作情况汇报", "研究年度重点任务"), tasks));
-        var chairs = List.of(
-                new Chair(everybody.named("沈如松"), "deputy"),
-                new Chair(everybody.named("欧阳清"), "director"),
-                new Chair(everybody.named("白若川"), "culture"));
+                new Task("对门户网站和预约系统开展一次全面漏洞扫描并整改。", officer, 69),
+                new Task("修订网络安全事件应急预案并报局党组审议。", everybody.named("陆嘉禾"), 77));
+        story.meeting(new Occasion(
+                MeetingKind.SPECIAL,
+                weekday(LocalDate.of(year, 2, TENTH)),
+                new Chair(everybody.named("顾明远"), "leader"),
+                List.of("听取全局网络安全工作情况汇报", "研究年度重点任务"),
+                tasks));
         for (var month : MEETING_MONTHS) {
-            for (int i = 0; i < chairs.size(); i++) {
-                var chair = chairs.get(i);
-                var missed = month == 9 && i == 2;
-                var day = YearMonth.of(year, month).atDay(10 + i);
-                if (!missed) {
-                    days.put(
-                            day,
-                            () -> story.meeting(
-                                    MeetingKind.QUARTERLY, NOON, chair, List.of("听取分管领域网络安全工作汇报"), List.of()));
-                }
+            var first = weekday(LocalDate.of(year, month, TENTH));
+            var second = weekday(first.plusDays(1));
+            var task = new Task("清理停用信息系统账号，收回离岗人员权限。", officer, 91);
+            story.meeting(report(first, new Chair(everybody.named("沈如松"), "deputy"), List.of()));
+            story.meeting(report(second, new Chair(everybody.named("欧阳清"), "director"), List.of(task)));
+            if (month != MISSED_MONTH) {
+                var third = weekday(second.plusDays(1));
+                story.meeting(report(third, new Chair(everybody.named("白若川"), "culture"), List.of()));
             }
         }
+    }
+
+    private static Occasion report(LocalDate day, Chair chair, List<Task> tasks) {
+        return new Occasion(MeetingKind.QUARTERLY, weekday(day), chair, List.of("听取分管领域网络安全工作汇报"), tasks);
+    }
+
+    private static LocalDate weekday(LocalDate day) {
+        return DemoStory.isWeekday(day) ? day : weekday(day.plusDays(1));
     }
 }

@@ -1,6 +1,7 @@
 package org.shouze.governance.meeting;
 
 import java.util.List;
+import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.notify.Addressee;
 import org.shouze.platform.notify.Messages;
 import org.springframework.stereotype.Component;
@@ -15,19 +16,29 @@ class Announcements {
         this.messages = messages;
     }
 
+    /** Who is put on the list once the meeting is over has nothing to come to. */
     void invited(Meeting meeting, List<Guest> guests) {
-        send(meeting, guests, "请参加会议“" + title(meeting) + "”：" + when(meeting) + "。");
+        if (meeting.state() != MeetingState.HELD) {
+            sendUntilOver(meeting, guests, "请参加会议“" + title(meeting) + "”：" + when(meeting) + "。");
+        }
     }
 
     void uninvited(Meeting meeting, Guest guest) {
-        send(meeting, List.of(guest), "您无需参加原定" + when(meeting) + "的会议“" + title(meeting) + "”。");
+        sendUntilOver(meeting, List.of(guest), "您无需参加原定" + when(meeting) + "的会议“" + title(meeting) + "”。");
     }
 
     void rescheduled(Meeting meeting) {
-        send(meeting, meeting.guests(), "会议“" + title(meeting) + "”改期：" + when(meeting) + "。");
+        messages.close(href(meeting));
+        sendUntilOver(meeting, meeting.guests(), "会议“" + title(meeting) + "”改期：" + when(meeting) + "。");
+    }
+
+    /** Nobody needs an invitation any more. */
+    void over(Meeting meeting) {
+        messages.close(href(meeting));
     }
 
     void cancelled(Meeting meeting) {
+        messages.close(href(meeting));
         send(
                 meeting,
                 meeting.guests(),
@@ -39,10 +50,23 @@ class Announcements {
     }
 
     private void send(Meeting meeting, List<Guest> guests, String line) {
-        var addressees = guests.stream()
+        messages.send(addressees(guests), line, href(meeting));
+    }
+
+    /** A meeting that nobody closed is over with its day. */
+    private void sendUntilOver(Meeting meeting, List<Guest> guests, String line) {
+        var dayAfter = meeting.view().day().plusDays(1).atStartOfDay(BusinessTime.ZONE);
+        messages.sendUntil(dayAfter.toOffsetDateTime(), addressees(guests), line, href(meeting));
+    }
+
+    private static List<Addressee> addressees(List<Guest> guests) {
+        return guests.stream()
                 .map(guest -> new Addressee(guest.unitId(), guest.personId()))
                 .toList();
-        messages.send(addressees, line, meeting.view().href());
+    }
+
+    private static String href(Meeting meeting) {
+        return meeting.view().href();
     }
 
     private static String title(Meeting meeting) {

@@ -121,6 +121,7 @@ public class Meetings {
         var meeting = ledger.open(id);
         meeting.hold(start == null ? meeting.presumedStart(end) : start, end, time.now());
         ledger.keep(meeting, "会议结束：" + MeetingDates.span(meeting.view().start(), end) + "。");
+        announcements.over(meeting);
     }
 
     /** Keeps a meeting that cannot prove its row as an ordinary one ({@link MeetingKind#OTHER}), until the sign-off. */

@@ -1,9 +1,5 @@
 package org.shouze.governance.meeting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.security.Acting;
@@ -38,38 +34,41 @@ public class Minutes {
         return MinutesTemplate.draft(meeting.view(), meeting.guests(), resolutions.of(meetingId));
     }
 
+    /** The latest version, or the draft where there is none, with a remark in the place that the register fills. */
+    @Transactional(readOnly = true)
+    @Requires(MeetingGrants.MANAGE)
+    public String toEdit(UUID meetingId) {
+        var latest = store.latest(meetingId).map(MinutesView::text);
+        return ResolutionSection.left(latest.orElseGet(() -> draft(meetingId)));
+    }
+
     /**
-     * Writes the next version. The same text again makes no version.
+     * Writes the next version. The same text again makes no version. What it says under 议定事项 is filled in from the
+     * register, whatever stood there.
      *
      * @param reason why it changes; needed once the minutes are signed off
      * @throws org.shouze.platform.kernel.Refusal when the text is missing or longer than 50,000 characters, sign-in has not been opened, the
-     *     meeting was cancelled, or a signed text is to be corrected without a reason
+     *     meeting was cancelled, a signed text is to be corrected without a reason, or 议定事项 says what is not registered
      */
     @Transactional
     @Requires(MeetingGrants.MANAGE)
     public MinutesView write(UUID meetingId, String text, String reason) {
-        var clean = MeetingText.required("text", "纪要内容", text, LONGEST_TEXT);
+        var typed = MeetingText.required("text", "纪要内容", text, LONGEST_TEXT);
         var why = MeetingText.bounded("reason", "更正原因", reason, LONGEST_REASON);
         var meeting = ledger.open(meetingId);
+        var decided = resolutions.of(meetingId);
+        ResolutionSection.check(typed, decided);
+        var clean = ResolutionSection.filled(typed, decided);
         var latest = store.latest(meetingId);
         var version = meeting.nextMinutes(latest.map(MinutesView::version).orElse(0), why);
         if (latest.isPresent() && latest.get().text().equals(clean)) {
             return latest.get();
         }
-        var minutes = new MinutesView(
-                version, clean, why, sha256(clean), time.now(), Acting.current().name());
+        var minutes = MinutesView.written(
+                version, clean, why, time.now(), Acting.current().name());
         store.append(meeting.view(), minutes);
         var cause = why.isEmpty() ? "。" : "，原因：" + why;
         ledger.step(meeting, "保存纪要第 " + version + " 版" + cause);
         return minutes;
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -31,7 +31,7 @@ final class MinutesTemplate {
                 "（请填写汇报要点、讨论情况和主持人讲话要求）",
                 "",
                 "三、议定事项",
-                numbered(resolutions.stream().map(MinutesTemplate::resolution).toList(), "无。"));
+                ResolutionSection.of(resolutions));
     }
 
     private static String names(List<Guest> guests) {
@@ -48,10 +48,6 @@ final class MinutesTemplate {
 
     private static String note(@org.jspecify.annotations.Nullable Attendance fact) {
         return fact == null || fact.note().isEmpty() ? "" : "（" + fact.note() + "）";
-    }
-
-    private static String resolution(ResolutionView decided) {
-        return decided.text() + "（责任人：" + decided.ownerName() + "；完成时限：" + MeetingDates.day(decided.dueOn()) + "）";
     }
 
     private static String numbered(List<String> lines, String none) {

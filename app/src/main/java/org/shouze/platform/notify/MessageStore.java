@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,14 +21,14 @@ class MessageStore {
         this.jdbc = jdbc;
     }
 
-    void insert(List<MessageView> messages) {
+    void insert(List<MessageView> messages, @Nullable OffsetDateTime until) {
         if (messages.isEmpty()) {
             return;
         }
         var first = messages.getFirst();
         jdbc.sql("""
-                INSERT INTO notify.message (id, unit_id, person_id, title, href, sent_at)
-                SELECT line.id, line.unit_id, line.person_id, :title, :href, :at
+                INSERT INTO notify.message (id, unit_id, person_id, title, href, sent_at, needed_until)
+                SELECT line.id, line.unit_id, line.person_id, :title, :href, :at, :until::timestamptz
                 FROM unnest(string_to_array(:ids, ',')::uuid[], string_to_array(:units, ',')::uuid[],
                             string_to_array(:persons, ',')::uuid[]) AS line (id, unit_id, person_id)
                 """)
@@ -37,6 +38,7 @@ class MessageStore {
                 .param("title", first.title())
                 .param("href", first.href())
                 .param("at", first.sentAt())
+                .param("until", until)
                 .update();
     }
 
@@ -47,14 +49,17 @@ class MessageStore {
                 .optional();
     }
 
-    List<MessageView> unread(UUID personId, int limit) {
+    List<MessageView> unread(UUID personId, OffsetDateTime now, int limit) {
         return jdbc.sql("""
                 SELECT id, unit_id, person_id, title, href, sent_at FROM notify.message
                 WHERE person_id = :person
+                  AND (needed_until IS NULL OR needed_until > :now)
                   AND NOT EXISTS (SELECT FROM notify.reading WHERE reading.message_id = message.id)
+                  AND NOT EXISTS (SELECT FROM notify.closing WHERE closing.message_id = message.id)
                 ORDER BY id DESC LIMIT :limit
                 """)
                 .param("person", personId)
+                .param("now", now)
                 .param("limit", limit)
                 .query(MessageStore::message)
                 .list();
@@ -77,6 +82,14 @@ class MessageStore {
                 SELECT id, unit_id, :at FROM notify.message WHERE person_id = :person
                 ON CONFLICT (message_id) DO NOTHING
                 """).param("person", personId).param("at", at).update();
+    }
+
+    void close(String href, OffsetDateTime at) {
+        jdbc.sql("""
+                INSERT INTO notify.closing (message_id, unit_id, closed_at)
+                SELECT id, unit_id, :at FROM notify.message WHERE href = :href
+                ON CONFLICT (message_id) DO NOTHING
+                """).param("href", href).param("at", at).update();
     }
 
     private static String joined(List<MessageView> messages, Function<MessageView, UUID> part) {

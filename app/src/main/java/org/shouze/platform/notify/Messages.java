@@ -1,9 +1,11 @@
 package org.shouze.platform.notify;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
@@ -43,22 +45,45 @@ public class Messages {
     /** Sends the same message to several people at once, to each of them one. */
     @Transactional
     public void send(Collection<Addressee> addressees, String title, String href) {
+        insert(null, addressees, title, href);
+    }
+
+    /**
+     * Sends what nobody needs to know from a moment on, such as an invitation once the meeting is over: from then on it
+     * is no longer among the unread.
+     */
+    @Transactional
+    public void sendUntil(OffsetDateTime until, Collection<Addressee> addressees, String title, String href) {
+        insert(until, addressees, title, href);
+    }
+
+    private void insert(@Nullable OffsetDateTime until, Collection<Addressee> addressees, String title, String href) {
         if (!href.startsWith("/") || href.startsWith("//")) {
             throw new IllegalArgumentException("A message leads to a page of this platform, not to " + href);
         }
         var line = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
         var now = time.now();
-        store.insert(new LinkedHashSet<>(addressees)
+        var messages = new LinkedHashSet<>(addressees)
                 .stream()
                         .map(to -> new MessageView(Ids.next(), to.unitId(), to.personId(), line, href, now))
-                        .toList());
+                        .toList();
+        store.insert(messages, until);
     }
 
-    /** The latest messages not yet marked as read, newest first, at most 50; only the person may ask. */
+    /**
+     * Closes every message so far about a page, because what they ask for is over: they are no longer among the unread.
+     * Like sending, it asks for no permission.
+     */
+    @Transactional
+    public void close(String href) {
+        store.close(href, time.now());
+    }
+
+    /** The latest messages neither marked as read nor over, newest first, at most 50; only the person may ask. */
     @Transactional(readOnly = true)
     @Requires(NotifyGrants.OWN)
     public List<MessageView> unread(UUID personId) {
-        return store.unread(own(personId), SHOWN);
+        return store.unread(own(personId), time.now(), SHOWN);
     }
 
     /** Marks a message of the one who acts as read; marking twice changes nothing. */

@@ -15,6 +15,9 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.notify.MessageView;
 import org.shouze.platform.notify.Messages;
+import org.shouze.platform.organization.PersonView;
+import org.shouze.platform.shell.contribution.Todo;
+import org.shouze.platform.shell.contribution.TodoSource;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +51,9 @@ class MeetingsTests {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    List<TodoSource> todoSources;
 
     @Autowired
     SettableClock clock;
@@ -243,6 +249,92 @@ class MeetingsTests {
     }
 
     @Test
+    void signsMinutesThatSayWhatWasRegisteredAfterTheyWereSaved() {
+        var id = bureau.held(bureau.special(bureau.leader), bureau.leader);
+        bureau.asClerk(() -> minutes.write(id, filled(minutes.draft(id)), ""));
+        register(id, "完成门户网站整改");
+        var line = "三、议定事项\n1. 完成门户网站整改（责任人：周敏；完成时限：2026年4月30日）";
+        assertThat(latest(id).text()).endsWith(line);
+        sign(id);
+        assertThat(latest(id).text()).endsWith(line);
+        assertThat(get(id).signOff().minutesSha256()).isEqualTo(latest(id).sha256());
+        assertThat(get(id).signOff().minutesVersion()).isEqualTo(latest(id).version());
+    }
+
+    @Test
+    void showsNoResolutionInADraftThatWasTakenBack() {
+        var id = bureau.held(bureau.special(bureau.leader), bureau.leader);
+        var decided = register(id, "完成门户网站整改");
+        bureau.asClerk(() -> minutes.write(id, filled(minutes.draft(id)), ""));
+        bureau.asClerk(() -> resolutions.remove(id, decided.id()));
+        assertThat(latest(id).text()).endsWith("三、议定事项\n无。");
+    }
+
+    @Test
+    void addsWhatWasRegisteredToMinutesWithoutThatPart() {
+        var id = bureau.held(bureau.special(bureau.leader), bureau.leader);
+        register(id, "完成门户网站整改");
+        sign(id);
+        assertThat(latest(id).text()).contains("部署了下一步工作。", "议定事项\n1. 完成门户网站整改（责任人：周敏");
+    }
+
+    @Test
+    void refusesMinutesThatDecideWhatIsNotRegistered() {
+        var id = bureau.held(bureau.special(bureau.leader), bureau.leader);
+        var text = "一、会议议题\n听取汇报\n\n二、议定事项\n1. 更换防火墙。\n\n三、其他\n无";
+        refused(() -> bureau.asClerk(() -> minutes.write(id, text, "")), "“1. 更换防火墙。”没有登记");
+    }
+
+    @Test
+    void keepsTheRegisteredResolutionsWhenSignedMinutesAreCorrected() {
+        var id = bureau.held(bureau.special(bureau.leader), bureau.leader);
+        register(id, "完成门户网站整改");
+        sign(id);
+        bureau.asClerk(() -> minutes.write(id, "一、会议议题\n听取汇报（更正）\n\n二、议定事项\n无。", "议题有误"));
+        assertThat(latest(id).text()).contains("听取汇报（更正）", "二、议定事项\n1. 完成门户网站整改（责任人：周敏");
+    }
+
+    @Test
+    void needsNoAttentionForAnInvitationToAMeetingThatIsOver() {
+        var id = bureau.asClerk(
+                () -> meetings.plan(bureau.special(bureau.leader)).meeting().id());
+        assertThat(unread(bureau.member.id())).hasSize(1);
+        bureau.asClerk(() -> {
+            meetings.convene(id);
+            meetings.hold(id, null, NINE.plusHours(1));
+            meetings.invite(id, Invitees.only(bureau.clerk.id()));
+        });
+        assertThat(unread(bureau.member.id())).isEmpty();
+        assertThat(unread(bureau.clerk.id())).isEmpty();
+    }
+
+    @Test
+    void needsNoAttentionForAnInvitationOnceItsDayIsOver() {
+        bureau.asClerk(() -> meetings.plan(bureau.special(bureau.leader)));
+        clock.set(NINE.withHour(23).withMinute(59).toInstant());
+        assertThat(unread(bureau.member.id())).hasSize(1);
+        clock.set(NINE.withHour(0).plusDays(1).toInstant());
+        assertThat(unread(bureau.member.id())).isEmpty();
+    }
+
+    @Test
+    void replacesAnInvitationWhenTheMeetingIsMoved() {
+        var id = bureau.asClerk(
+                () -> meetings.plan(bureau.special(bureau.leader)).meeting().id());
+        bureau.asClerk(() -> meetings.reschedule(id, NINE.plusDays(1), "三楼会议室"));
+        assertThat(unread(bureau.member.id())).singleElement().asString().contains("改期");
+    }
+
+    @Test
+    void asksOnlyTheOrganiserToSeeToAMeetingWhoseDayHasPassed() {
+        bureau.asClerk(() -> meetings.plan(bureau.special(bureau.leader)));
+        assertThat(todos(bureau.leader)).hasSize(1);
+        clock.set(NINE.plusDays(1).toInstant());
+        assertThat(todos(bureau.leader)).isEmpty();
+        assertThat(todos(bureau.clerk)).singleElement().asString().contains("补录会议情况或改期");
+    }
+
+    @Test
     void tellsEverythingThatIsWrongWithAPlanAtOnce() {
         var wanted = new NewMeeting(
                 MeetingKind.SPECIAL,
@@ -282,6 +374,29 @@ class MeetingsTests {
     @Test
     void letsOnlyTheOfficePlan() {
         refused(() -> bureau.as(bureau.member, Role.STAFF, () -> meetings.plan(bureau.special(bureau.leader))), "权限");
+    }
+
+    private static String filled(String draft) {
+        return draft.replaceAll("（请[^）]*）", "与会人员听取了汇报。");
+    }
+
+    private ResolutionView register(UUID id, String text) {
+        return bureau.asClerk(() -> resolutions.add(id, text, bureau.deputy.id(), LocalDate.of(2026, 4, 30)));
+    }
+
+    private MinutesView latest(UUID id) {
+        return get(id).minutes().getFirst();
+    }
+
+    private List<String> todos(PersonView person) {
+        return bureau.as(
+                person,
+                Role.OFFICE,
+                () -> todoSources.stream()
+                        .flatMap(source -> source.todos(person.id()).stream())
+                        .filter(todo -> todo.kind().equals("会议"))
+                        .map(Todo::title)
+                        .toList());
     }
 
     private SignOffResult sign(UUID id) {

@@ -16,11 +16,11 @@ import org.shouze.platform.kernel.security.Acting;
 /**
  * One meeting (会议详情) with everything that may be done to it now.
  *
- * @param draft the minutes as they would be drafted from the record, empty where nobody is about to write any
+ * @param editable the minutes to go on with, drafted from the record at first; empty where nobody is about to write any
  * @param problem why the last form was refused, empty where none was
  */
 record MeetingPage(
-        MeetingDetail detail, String draft, List<GroupChoices.Choice> owners, MeetingInput input, String problem)
+        MeetingDetail detail, String editable, List<GroupChoices.Choice> owners, MeetingInput input, String problem)
         implements Page {
 
     @Override
@@ -71,8 +71,7 @@ record MeetingPage(
 
     String minutesText() {
         var typed = input.text();
-        var latest = detail.latestMinutes();
-        return typed != null ? typed : latest != null ? latest.text() : draft;
+        return typed != null ? typed : editable;
     }
 
     /** How far along the way it is, for the row of steps: done, active, or still to come. */

@@ -51,10 +51,10 @@ class MeetingPages {
     MeetingPage page(UUID id, MeetingInput input, String problem) {
         var detail = book.get(id);
         var manages = Acting.current().may(MeetingGrants.MANAGE);
-        var writes = manages && detail.minutes().isEmpty() && isOpen(detail);
+        var corrects = detail.meeting().state() == MeetingState.SIGNED_OFF;
         return new MeetingPage(
                 detail,
-                writes ? minutes.draft(id) : "",
+                manages && (isOpen(detail) || corrects) ? minutes.toEdit(id) : "",
                 manages && isOpen(detail) ? owners(detail) : List.of(),
                 input,
                 problem);

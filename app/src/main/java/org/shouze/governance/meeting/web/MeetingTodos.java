@@ -44,8 +44,9 @@ class MeetingTodos implements TodoSource {
             return organises ? of("编写会议纪要", meeting, false) : Optional.empty();
         }
         var today = time.today();
-        if (organises && meeting.day().isBefore(today)) {
-            return of("补录会议情况或改期", meeting, true);
+        if (meeting.day().isBefore(today)) {
+            var records = organises || meeting.organiserId() == null;
+            return records ? of("补录会议情况或改期", meeting, true) : Optional.empty();
         }
         return chairs ? of("主持会议", meeting, false) : Optional.empty();
     }

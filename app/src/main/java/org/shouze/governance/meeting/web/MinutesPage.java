@@ -21,7 +21,8 @@ record MinutesPage(MeetingDetail detail, MinutesView minutes) implements Page {
     String standing() {
         var signOff = detail.signOff();
         if (signOff == null) {
-            return "第 " + minutes.version() + " 版，尚未签发";
+            var isLatest = minutes.equals(detail.latestMinutes());
+            return "第 " + minutes.version() + " 版，" + (isLatest ? "尚未签发" : "已有新版本");
         }
         if (signOff.minutesVersion() == minutes.version()) {
             return "第 " + minutes.version() + " 版，即签发版本";
