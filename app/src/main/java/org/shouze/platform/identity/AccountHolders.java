@@ -25,16 +25,24 @@ class AccountHolders {
     void check(NewAccount wanted) {
         units.get(wanted.unitId());
         var personId = wanted.personId();
-        if (personId == null) {
-            return;
+        if (personId != null) {
+            check(wanted.unitId(), personId);
         }
-        if (!people.get(personId).unitId().equals(wanted.unitId())) {
+    }
+
+    /** @throws Refusal for somebody of another unit, who has left, or who has an account */
+    void check(UUID unitId, UUID personId) {
+        if (!people.get(personId).unitId().equals(unitId)) {
             throw Refusal.invalid("person", "所选人员不属于该单位，请重新选择。");
         }
         checkPresent(personId);
         if (!accounts.personsAmong(Set.of(personId)).isEmpty()) {
             throw Refusal.invalid("person", people.get(personId).name() + "已有账号，每人只能开通一个。");
         }
+    }
+
+    String nameOf(UUID personId) {
+        return people.get(personId).name();
     }
 
     /** @throws Refusal for somebody who has left */

@@ -127,6 +127,19 @@ class AccountStore {
                 .update();
     }
 
+    /** Whether the account stood for nobody until now. */
+    boolean link(UUID id, UUID person, String name) {
+        return jdbc.sql("""
+                UPDATE identity.account SET person_id = :person, display_name = :name
+                WHERE id = :id AND person_id IS NULL
+                """)
+                        .param("id", id)
+                        .param("person", person)
+                        .param("name", name)
+                        .update()
+                == 1;
+    }
+
     void closeOf(UUID person) {
         jdbc.sql("UPDATE identity.account SET active = false WHERE person_id = :person")
                 .param("person", person)

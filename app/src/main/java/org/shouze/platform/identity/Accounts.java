@@ -130,6 +130,25 @@ public class Accounts {
     }
 
     /**
+     * Gives an account that stands for nobody of the ledger to the person who uses it; from then on it has that
+     * person's name and work.
+     *
+     * @throws Refusal when it is somebody's already, or the person is of another unit, has left or has an account
+     */
+    @Transactional
+    @Requires(IdentityGrants.ACCOUNTS)
+    public void link(UUID id, UUID personId) {
+        var account = get(id);
+        if (account.personId() != null) {
+            throw Refusal.rule("账号 " + account.login() + " 已关联人员，不能改为他人。请为对方另开账号，并停用此账号。");
+        }
+        holders.check(account.unitId(), personId);
+        if (!store.link(id, personId, holders.nameOf(personId))) {
+            throw Refusal.conflict("账号 " + account.login() + " 刚刚已由他人关联，请刷新页面核对。");
+        }
+    }
+
+    /**
      * Changes the own password.
      *
      * @throws Refusal when the current password is wrong or the new one too weak

@@ -9,6 +9,8 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.NewPerson;
+import org.shouze.platform.organization.People;
 import org.shouze.platform.organization.UnitView;
 import org.shouze.platform.organization.Units;
 import org.springframework.stereotype.Service;
@@ -23,14 +25,16 @@ public class Setup {
     private final AccountStore store;
     private final Accounts accounts;
     private final Units units;
+    private final People people;
     private final TransactionOperations transaction;
     private final String code = SetupCode.random(new SecureRandom());
     private final AtomicInteger wrong = new AtomicInteger();
 
-    Setup(AccountStore store, Accounts accounts, Units units, TransactionOperations transaction) {
+    Setup(AccountStore store, Accounts accounts, Units units, People people, TransactionOperations transaction) {
         this.store = store;
         this.accounts = accounts;
         this.units = units;
+        this.people = people;
         this.transaction = transaction;
     }
 
@@ -45,7 +49,7 @@ public class Setup {
     }
 
     /**
-     * Makes the unit and its first administrator, who is also the office's clerk.
+     * Makes the unit and its first administrator, who is also the office's clerk and one of the unit's people.
      *
      * @throws Refusal when set-up is done already, the code is wrong, or the names and password are not acceptable
      */
@@ -58,9 +62,10 @@ public class Setup {
                 Actor.platform(),
                 () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
                     var unit = units.createBureau(wanted.unitName());
+                    var person = people.add(NewPerson.named(unit.id(), wanted.administratorName(), ""));
                     var roles = Set.of(Role.SYSTEM_ADMIN, Role.OFFICE);
                     accounts.open(new NewAccount(
-                            unit.id(), null, wanted.login(), wanted.administratorName(), wanted.password(), roles));
+                            unit.id(), person.id(), wanted.login(), person.name(), wanted.password(), roles));
                     return unit;
                 })));
     }

@@ -14,6 +14,7 @@ import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.NewPerson;
 import org.shouze.platform.organization.People;
 import org.shouze.platform.organization.PersonView;
+import org.shouze.platform.organization.Units;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
@@ -32,6 +33,9 @@ class AccountsTests {
 
     @Autowired
     People people;
+
+    @Autowired
+    Units units;
 
     @Autowired
     SettableClock clock;
@@ -103,6 +107,38 @@ class AccountsTests {
         assertThat(signedIn).contains(account.id());
         assertThatThrownBy(() -> bureau.asOffice(() -> accounts.resetPassword(account.id(), "weak")))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void linksAnAccountOfNobodyToAPersonOnce() {
+        var account = open(null, login());
+        var person = person("林远航");
+        bureau.asOffice(() -> accounts.link(account.id(), person.id()));
+        assertThat(get(account)).satisfies(linked -> {
+            assertThat(linked.personId()).isEqualTo(person.id());
+            assertThat(linked.displayName()).isEqualTo("林远航");
+        });
+        refusesToLink(account, person("周明理"), "不能改为他人");
+        refusesToLink(open(null, login()), person, "已有账号");
+    }
+
+    @Test
+    void linksNobodyWhoIsOfAnotherUnitOrHasLeft() {
+        var section = bureau.asOffice(() -> units.createSubordinate(bureau.id(), "云溪测试站" + login()));
+        var elsewhere = bureau.asOffice(() -> people.add(NewPerson.named(section.id(), "方思源", "")));
+        refusesToLink(open(null, login()), elsewhere, "不属于该单位");
+        var other = bureaus.fresh();
+        var stranger = other.asOffice(() -> people.add(NewPerson.named(other.id(), "方思源", "")));
+        refusesToLink(open(null, login()), stranger, "没有找到");
+        var gone = person("周明理");
+        bureau.asOffice(() -> people.leave(gone.id(), TODAY));
+        refusesToLink(open(null, login()), gone, "离任");
+    }
+
+    private void refusesToLink(AccountView account, PersonView person, String reason) {
+        assertThatThrownBy(() -> bureau.asOffice(() -> accounts.link(account.id(), person.id())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(reason);
     }
 
     @Test

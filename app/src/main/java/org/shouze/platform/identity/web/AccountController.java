@@ -69,8 +69,8 @@ class AccountController {
     }
 
     @GetMapping("/settings/accounts/{id}")
-    AccountPage show(@PathVariable UUID id) {
-        return page(id, "");
+    AccountPage show(@PathVariable UUID id, @RequestParam(defaultValue = "") String q) {
+        return page(id, q, "");
     }
 
     @PostMapping("/settings/accounts/{id}")
@@ -83,13 +83,18 @@ class AccountController {
         return done(id, "已重设密码，请当面告知本人，并请其登录后修改。", () -> accounts.resetPassword(id, password));
     }
 
+    @PostMapping("/settings/accounts/{id}/person")
+    Object link(@PathVariable UUID id, @RequestParam UUID person) {
+        return done(id, "已关联人员，对方重新打开页面后即可在“我的工作”看到本人事项。", () -> accounts.link(id, person));
+    }
+
     private Object done(UUID id, String sentence, Runnable change) {
         try {
             change.run();
             Flash.say(sentence);
             return new RedirectView("/settings/accounts/" + id);
         } catch (Refusal refusal) {
-            return page(id, mendable(refusal).sentence());
+            return page(id, "", mendable(refusal).sentence());
         }
     }
 
@@ -103,10 +108,15 @@ class AccountController {
                 problem);
     }
 
-    private AccountPage page(UUID id, String problem) {
+    private AccountPage page(UUID id, String text, String problem) {
         var account = accounts.get(id);
         var person = account.personId();
-        return new AccountPage(account, person == null ? null : people.get(person), problem);
+        return new AccountPage(
+                account,
+                person == null ? null : people.get(person),
+                text.isBlank() || person != null ? List.of() : people.of(account.unitId(), text.strip(), null, FOUND),
+                text,
+                problem);
     }
 
     private static @Nullable UUID id(@Nullable String text) {

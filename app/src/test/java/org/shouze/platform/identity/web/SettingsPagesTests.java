@@ -110,6 +110,22 @@ class SettingsPagesTests {
     }
 
     @Test
+    void linksAnAccountToThePersonWhoUsesIt() throws Exception {
+        var path = "/settings/accounts/" + bureau.account(login(), "Clear-Water-26", Role.OFFICE).id();
+        var person = bureau.asOffice(() -> people.add(NewPerson.named(bureau.id(), "林远航", "科长")));
+        see(path + "?q=远").andExpect(content().string(containsString("value=\"" + person.id() + "\"")));
+        mvc.perform(post(path + "/person").with(admin).param("person", person.id().toString()))
+                .andExpect(status().is3xxRedirection());
+        see(path)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/organization/people/" + person.id()),
+                                containsString("林远航"),
+                                not(containsString("查找本单位人员")))));
+        see("/settings/accounts");
+    }
+
+    @Test
     void entersTheHolidaysOfAYear() throws Exception {
         see("/settings/holidays").andExpect(content().string(containsString("2026 年")));
         publish("2031-01-01 休 元旦\n一月二日 休 元旦").andExpect(content().string(containsString("第 2 行")));
@@ -130,7 +146,7 @@ class SettingsPagesTests {
     void showsWhatEachRoleMayDo() throws Exception {
         see("/settings/permissions")
                 .andExpect(content()
-                        .string(allOf(containsString("identity:accounts"), containsString("kernel:calendar"))));
+                        .string(allOf(containsString("维护账号和角色"), not(containsString("identity:accounts")))));
     }
 
     @Test
@@ -148,6 +164,10 @@ class SettingsPagesTests {
             mvc.perform(get(closed).with(staff)).andExpect(status().isForbidden());
         }
         mvc.perform(post("/settings/holidays").with(staff)).andExpect(status().isForbidden());
+    }
+
+    private static String login() {
+        return "u" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private ResultActions open(UUID person, String login, String password) throws Exception {
