@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Acting;
@@ -46,7 +47,12 @@ public final class Doors {
 
     /** A program that shows a bearer token of somebody of the bureau. */
     public RequestPostProcessor program(TestBureau bureau, Role... roles) {
-        var account = account(bureau, roles);
+        return program(bureau, (UUID) null, roles);
+    }
+
+    /** A program that shows a bearer token of this person of the bureau. */
+    public RequestPostProcessor program(TestBureau bureau, @Nullable UUID personId, Role... roles) {
+        var account = bureau.account(personId, login(), PASSWORD, roles);
         var owner = new Actor(
                 account.id(),
                 null,
@@ -63,7 +69,10 @@ public final class Doors {
     }
 
     private static AccountView account(TestBureau bureau, Role... roles) {
-        var login = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        return bureau.account(login, PASSWORD, roles);
+        return bureau.account(login(), PASSWORD, roles);
+    }
+
+    private static String login() {
+        return "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     }
 }

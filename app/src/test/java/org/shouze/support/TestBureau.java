@@ -65,11 +65,16 @@ public final class TestBureau {
 
     /** Opens a real account, for tests that come in through a door. */
     public AccountView account(String login, String password, Role... roles) {
+        return account(null, login, password, roles);
+    }
+
+    /** Opens the real account of a person. */
+    public AccountView account(@Nullable UUID personId, String login, String password, Role... roles) {
         return Acting.as(
                 Actor.platform(),
                 () -> factory.accounts.open(new NewAccount(
                         unit.id(),
-                        null,
+                        personId,
                         login,
                         login,
                         password,

@@ -12,8 +12,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,10 +57,7 @@ class ErrorAdvice {
     @ExceptionHandler
     void unreadable(HttpMessageNotReadableException body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer.write(
-                Problem.of(Refusal.of(ProblemType.INVALID_INPUT, "请求内容不是有效的 JSON，或字段类型不符。请对照接口文档检查。")),
-                request,
-                response);
+        answer.write(Problem.of(UnreadableBody.refusal(body)), request, response);
     }
 
     @ExceptionHandler
@@ -69,10 +70,26 @@ class ErrorAdvice {
     @ExceptionHandler
     void method(HttpRequestMethodNotSupportedException wrong, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer.write(
-                Problem.of(Refusal.of(ProblemType.INVALID_INPUT, "此地址不支持 " + wrong.getMethod() + " 请求。")),
-                request,
-                response);
+        var allowed = wrong.getHeaders().getFirst(HttpHeaders.ALLOW);
+        response.setHeader(HttpHeaders.ALLOW, allowed);
+        var sentence = "此地址不支持 " + wrong.getMethod() + " 请求" + (allowed == null ? "。" : "，支持 " + allowed + "。");
+        answer.write(Problem.of(Refusal.of(ProblemType.METHOD_NOT_ALLOWED, sentence)), request, response);
+    }
+
+    @ExceptionHandler
+    void contentType(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var supported = MediaType.toString(wrong.getSupportedMediaTypes());
+        response.setHeader(HttpHeaders.ACCEPT, supported);
+        var sentence = "此地址不接受这种内容类型，请在 Content-Type 中写明 " + supported + "。";
+        answer.write(Problem.of(Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, sentence)), request, response);
+    }
+
+    @ExceptionHandler
+    void answerType(HttpMediaTypeNotAcceptableException wrong, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var sentence = "此地址不能以所要求的格式返回，请检查请求头 Accept。";
+        answer.write(Problem.of(Refusal.of(ProblemType.NOT_ACCEPTABLE, sentence)), request, response);
     }
 
     /** The last resort: the user gets a reference number, the log gets the rest. */

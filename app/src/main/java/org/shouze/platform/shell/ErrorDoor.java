@@ -38,6 +38,7 @@ class ErrorDoor implements ErrorController {
             case 403 ->
                 Problem.of(Refusal.of(ProblemType.FORBIDDEN, "没有进行此项操作的权限，或者页面停留过久、登录已更新。请刷新页面后重试；仍不行时请联系本单位系统管理员。"));
             case 404 -> Problem.of(Refusal.notFound());
+            case 405 -> Problem.of(Refusal.of(ProblemType.METHOD_NOT_ALLOWED, "此地址不支持这种请求。"));
             case 413 -> Problem.of(Refusal.of(ProblemType.TOO_LARGE, "提交的内容过大。请减少内容，或拆分后再提交。"));
             case 401 -> Problem.of(Refusal.of(ProblemType.UNAUTHENTICATED, "登录已失效，请重新登录。"));
             default -> status < 500 ? unclear() : broken(request);

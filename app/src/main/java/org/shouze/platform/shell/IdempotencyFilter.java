@@ -11,6 +11,7 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -102,7 +103,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 answer.getStatus(),
                 answer.getContentType(),
                 answer.getHeader("Location"),
-                new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+                isSecret(answer) ? "" : new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    /** A secret is shown once and rests nowhere: the repeated request learns that it was made, not what it is. */
+    private static boolean isSecret(ContentCachingResponseWrapper answer) {
+        var caching = answer.getHeader(HttpHeaders.CACHE_CONTROL);
+        return caching != null && caching.contains("no-store");
     }
 
     private void answerAgain(Attempt attempt, HttpServletRequest request, HttpServletResponse response)

@@ -6,8 +6,12 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the page mechanism into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +28,17 @@ class ShellConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer pageSupport(ObjectProvider<PageReturnValueHandler.PageWriter> writer) {
+    WebMvcConfigurer pageSupport(ObjectProvider<PageReturnValueHandler.PageWriter> writer, JsonMapper json) {
         return new WebMvcConfigurer() {
+            // NB: a field that nobody reads is a mistake of the caller; only requests are read so, never stored events.
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                var strict = json.rebuild()
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
+                converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+            }
+
             @Override
             public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
                 handlers.add(new PageReturnValueHandler(writer.getObject()));

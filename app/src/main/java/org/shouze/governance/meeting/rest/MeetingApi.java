@@ -14,6 +14,7 @@ import org.shouze.governance.meeting.Meetings;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,6 +96,12 @@ class MeetingApi {
     @PostMapping("/{id}/invitations")
     MeetingDetailResponse invite(@PathVariable UUID id, @RequestBody InviteRequest request) {
         meetings.invite(id, Given.invitees(request.persons(), request.leadingGroup(), request.sectionHeads()));
+        return get(id);
+    }
+
+    @DeleteMapping("/{id}/invitations/{person}")
+    MeetingDetailResponse uninvite(@PathVariable UUID id, @PathVariable UUID person) {
+        meetings.uninvite(id, person);
         return get(id);
     }
 

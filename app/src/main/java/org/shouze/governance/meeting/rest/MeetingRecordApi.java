@@ -17,6 +17,7 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,6 +96,12 @@ class MeetingRecordApi {
                 Given.text(request.text()),
                 Given.required("ownerId", request.ownerId()),
                 Given.required("dueOn", request.dueOn()));
+    }
+
+    @DeleteMapping("/resolutions/{resolution}")
+    MeetingDetailResponse undecide(@PathVariable UUID id, @PathVariable UUID resolution) {
+        resolutions.remove(id, resolution);
+        return get(id);
     }
 
     /** Signs as the chair. */

@@ -3,6 +3,7 @@ package org.shouze.platform.organization.rest;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.OrganizationGrants;
@@ -60,6 +61,20 @@ class SectionApi {
         sections.rename(id, request.givenName());
         return sections.get(id);
     }
+
+    /** Puts the section one place up or down, and answers with the unit's sections in their new order. */
+    @PostMapping("/{id}/shift")
+    @Requires(OrganizationGrants.MANAGE)
+    Listing<SectionView> shift(@PathVariable UUID id, @RequestBody ShiftRequest request) {
+        if (request.up() == null) {
+            throw Refusal.invalid("up", "请给出 up：true 为上移，false 为下移。");
+        }
+        sections.shift(id, request.up());
+        return Listing.whole(sections.of(sections.get(id).unitId()));
+    }
+
+    /** Which way. */
+    record ShiftRequest(@Nullable Boolean up) {}
 
     @DeleteMapping("/{id}")
     @Requires(OrganizationGrants.MANAGE)

@@ -1,12 +1,20 @@
 package org.shouze.responsibility.obligation.rest;
 
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.responsibility.obligation.Evidence;
 import org.shouze.responsibility.obligation.ObligationGrants;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,4 +39,28 @@ class EvidenceApi {
     EvidenceResponse get(@PathVariable String id) {
         return EvidenceResponse.of(evidence.get(Ids.parse(id)));
     }
+
+    @GetMapping("/{id}/file")
+    @Requires(ObligationGrants.READ)
+    ResponseEntity<byte[]> file(@PathVariable String id) {
+        var file = evidence.file(Ids.parse(id));
+        var disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(file.content());
+    }
+
+    /** Takes back a proof that was handed in; the ledger keeps both facts. */
+    @PostMapping("/{id}/withdraw")
+    @Requires(ObligationGrants.PROVE)
+    EvidenceResponse withdraw(@PathVariable String id, @RequestBody ReasonRequest request) {
+        evidence.withdraw(Ids.parse(id), ProofRequest.orEmpty(request.reason()));
+        return get(id);
+    }
+
+    /** Why. */
+    record ReasonRequest(@Nullable String reason) {}
 }

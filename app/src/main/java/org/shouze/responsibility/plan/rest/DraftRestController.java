@@ -11,6 +11,7 @@ import org.shouze.responsibility.plan.PlanGrants;
 import org.shouze.responsibility.plan.PlanStep;
 import org.shouze.responsibility.plan.Plans;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ class DraftRestController {
     ResponseEntity<String> reading(@PathVariable UUID id) {
         // NB: the revision is read first: if somebody saves between, the tag is the older one and a PUT conflicts.
         var revision = plans.revision(id);
-        return ResponseEntity.ok().eTag(tag(revision)).body(PlanReadingJson.write(plans.reading(id)));
+        return ResponseEntity.ok().eTag(RevisionTag.of(revision)).body(PlanReadingJson.write(plans.reading(id)));
     }
 
     /** Puts a whole corrected reading in place; {@code If-Match} carries the entity tag that was read. */
@@ -50,8 +51,8 @@ class DraftRestController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String tag,
             @RequestBody ReadingRequest request) {
-        var changed = drafts.replaceReading(new DraftRef(id, revision(tag)), request.reading());
-        return ResponseEntity.ok().eTag(tag(changed.revision())).body(DraftResponse.of(changed));
+        return RevisionTag.answer(
+                HttpStatus.OK, drafts.replaceReading(RevisionTag.required(id, tag), request.reading()));
     }
 
     @PostMapping("/confirm")
@@ -84,17 +85,5 @@ class DraftRestController {
 
     private DraftRef now(UUID id) {
         return new DraftRef(id, plans.revision(id));
-    }
-
-    private static String tag(long revision) {
-        return "\"" + revision + "\"";
-    }
-
-    private static long revision(@Nullable String tag) {
-        var digits = tag == null ? "" : tag.strip().replaceFirst("^W/", "").replace("\"", "");
-        if (!digits.matches("\\d{1,15}")) {
-            throw Refusal.invalid("If-Match", "请在 If-Match 请求头中带上读取时得到的 ETag，以免覆盖他人的修改。");
-        }
-        return Long.parseLong(digits);
     }
 }

@@ -3,14 +3,17 @@ package org.shouze.responsibility.plan.rest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.responsibility.plan.Comparison;
 import org.shouze.responsibility.plan.PlanAdoptions;
 import org.shouze.responsibility.plan.PlanGrants;
 import org.shouze.responsibility.plan.Plans;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,10 +35,12 @@ class PlanRestController {
 
     private final Plans plans;
     private final PlanAdoptions adoptions;
+    private final BusinessTime time;
 
-    PlanRestController(Plans plans, PlanAdoptions adoptions) {
+    PlanRestController(Plans plans, PlanAdoptions adoptions, BusinessTime time) {
         this.plans = plans;
         this.adoptions = adoptions;
+        this.time = time;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -78,6 +83,15 @@ class PlanRestController {
     @GetMapping("/{id}/comparison")
     Comparison comparison(@PathVariable UUID id) {
         return plans.comparison(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** What adopting the draft on a day, by default today, would do, and what stands in its way. */
+    @GetMapping("/{id}/adoption-preview")
+    @Requires(PlanGrants.EDIT)
+    AdoptionPreviewResponse preview(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+        return AdoptionPreviewResponse.of(adoptions.preview(id, on == null ? time.today() : on));
     }
 
     @PostMapping("/{id}/adopt")

@@ -7,18 +7,24 @@ import org.shouze.gongwen.plan.PlanReading.Clause;
 import org.shouze.gongwen.plan.PlanReading.Deputy;
 import org.shouze.gongwen.plan.PlanReading.DocumentFacts;
 import org.shouze.gongwen.plan.PlanReading.Group;
+import org.shouze.gongwen.plan.PlanReading.NotUnderstood;
 import org.shouze.gongwen.plan.PlanReading.Obligation;
 import org.shouze.gongwen.plan.PlanReading.Office;
 import org.shouze.gongwen.plan.PlanReading.Person;
 import org.shouze.gongwen.plan.PlanReading.Post;
 import org.shouze.platform.kernel.Refusal;
 
-/** A whole corrected reading, in the JSON in which readings are told; lists that are left out are empty. */
+/**
+ * A whole corrected reading, in the JSON in which readings are told; lists that are left out are empty.
+ *
+ * @param notUnderstood stands in every reading that was told, and follows from the rest
+ */
 record ReadingRequest(
         @Nullable DocumentFacts document,
         @Nullable Group group,
         @Nullable List<Clause> clauses,
-        @Nullable List<Obligation> obligations) {
+        @Nullable List<Obligation> obligations,
+        @Nullable List<NotUnderstood> notUnderstood) {
 
     private static final Post NOBODY = new Post(null, List.of());
 

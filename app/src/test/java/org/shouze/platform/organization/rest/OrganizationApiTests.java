@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.intake.PeopleWorkbook;
+import org.shouze.support.Api;
 import org.shouze.support.Doors;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
@@ -113,6 +114,25 @@ class OrganizationApiTests {
         mvc.perform(multipart("/api/v1/people-imports").file(file).with(office))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail", containsString("没有人员")));
+    }
+
+    @Test
+    void movesAUnitAndASection() throws Exception {
+        var api = new Api(mvc, office);
+        String above = Api.at(send("/api/v1/units", "{\"name\":\"执法大队\"}"), "$.id");
+        String below = Api.at(send("/api/v1/units", "{\"name\":\"信息中心\"}"), "$.id");
+        api.put("/api/v1/units/" + below, "{\"parentId\":\"%s\"}".formatted(above))
+                .andExpect(jsonPath("$.parentId").value(above))
+                .andExpect(jsonPath("$.name").value("信息中心"));
+        api.put("/api/v1/units/" + above, "{\"parentId\":\"%s\"}".formatted(below))
+                .andExpect(status().is(422));
+        send("/api/v1/sections", "{\"name\":\"办公室\"}");
+        String second = Api.at(send("/api/v1/sections", "{\"name\":\"财务科\"}"), "$.id");
+        send("/api/v1/sections/" + second + "/shift", "{\"up\":true}")
+                .andExpect(jsonPath("$.items[0].name").value("财务科"));
+        send("/api/v1/sections/" + second + "/shift", "{\"up\":false}")
+                .andExpect(jsonPath("$.items[1].name").value("财务科"));
+        send("/api/v1/sections/" + second + "/shift", "{}").andExpect(status().isBadRequest());
     }
 
     @Test
