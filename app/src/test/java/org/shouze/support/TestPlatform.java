@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,7 +43,9 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
         }
     }
 
+    /** The demo has a clock of its own that it turns. */
     @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "shouze.demo", havingValue = false, matchIfMissing = true)
     static class SettableTime {
 
         @Bean

@@ -2,6 +2,7 @@ package org.shouze.gongwen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -133,8 +134,8 @@ final class FuzzTest {
         return switch (format) {
             case DOCX -> TestFiles.docx(LINES);
             case DOC -> TestFiles.resource("06-table.doc");
-            case PDF -> TestFiles.pdf(LINES);
-            case OFD -> TestFiles.ofd(LINES);
+            case PDF -> TestPages.pdf(withTable());
+            case OFD -> TestPages.ofd(withTable());
             case TXT -> TestFiles.utf8(String.join("\n", LINES));
         };
     }
@@ -154,5 +155,12 @@ final class FuzzTest {
             }
         }
         return random.nextInt(5) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+    }
+
+    private static List<String> withTable() {
+        var lines = new ArrayList<>(LINES);
+        lines.add("| 序号 | 工作任务 | 责任科室 | 完成时限 |");
+        lines.add("| 1 | 开展重要信息系统网络安全自查 | 信息技术科 | 第三季度 |");
+        return lines;
     }
 }

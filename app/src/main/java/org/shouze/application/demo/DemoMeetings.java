@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.shouze.governance.meeting.SignIns;
 import org.shouze.governance.meeting.SignOffResult;
 import org.shouze.governance.meeting.SignOffs;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.notify.Messages;
 import org.shouze.platform.organization.PersonView;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -84,15 +86,15 @@ class DemoMeetings {
                 OFFICE, () -> !book.between(from, from.plusDays(DAYS_AHEAD)).isEmpty());
     }
 
-    /** Everybody has read the invitation; the staff sign in who comes. */
+    /** Everybody has read the invitation; the clerk who writes the minutes signs in who comes. */
     void convened(DemoAccounts accounts, UUID meeting, Occasion occasion) {
         messagesRead(accounts);
         accounts.as(OFFICE, () -> {
             meetings.convene(meeting);
+            var needed = Arrays.asList(
+                    occasion.chair().person().id(), Acting.current().personId());
             book.get(meeting).guests().stream()
-                    .filter(guest ->
-                            guest.personId().equals(occasion.chair().person().id())
-                                    || !isAway(guest.name(), occasion.day()))
+                    .filter(guest -> needed.contains(guest.personId()) || !isAway(guest.name(), occasion.day()))
                     .forEach(guest -> signIns.byStaff(meeting, guest.personId()));
         });
     }

@@ -48,16 +48,10 @@ class DemoProofs {
     }
 
     /** The daily records, and what is due today or tomorrow. */
-    void dayEnd(DemoAccounts accounts, LocalDate day) {
-        ON_DUTY.forEach((row, login) -> accounts.as(
-                login,
-                () -> handIn(
-                        occurrences.dueBetween(day, day).stream(),
-                        day,
-                        each -> row.equals(each.row()) && Fate.isDaily(each))));
-        accounts.as(
-                OFFICE,
-                () -> handIn(occurrences.dueBetween(day, day.plusDays(1)).stream(), day, each -> !Fate.isDaily(each)));
+    void dayEnd(DemoAccounts accounts, UUID bureau, LocalDate day) {
+        var waiting = BookFilter.of(bureau).in(OccurrenceState.AWAITING_PROOF);
+        ON_DUTY.forEach((row, login) -> accounts.as(login, () -> handIn(list(waiting.ofRow(row)), day, Fate::isDaily)));
+        accounts.as(OFFICE, () -> handIn(occurrences.dueBetween(day, day.plusDays(1)).stream(), day, each -> true));
     }
 
     /** What falls due in the month of a day, and what slipped before. */

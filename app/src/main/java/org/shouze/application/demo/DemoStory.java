@@ -72,7 +72,7 @@ final class DemoStory {
             if (day.isAfter(begin)) {
                 diary.note(day, EARLY, script.proofs()::upToDate);
             }
-            diary.note(day, EVENING, () -> script.proofs().dayEnd(script.accounts(), day));
+            diary.note(day, EVENING, () -> script.proofs().dayEnd(script.accounts(), bureau, day));
             var feat = FEATS.get(MonthDay.from(day));
             if (feat != null) {
                 diary.note(day, AFTERNOON, () -> script.proofs().feat(script.accounts(), bureau, feat, day));

@@ -8,8 +8,8 @@ import org.shouze.responsibility.obligation.OccurrenceView;
 /** How well this bureau keeps what it owes: nearly always in time, a little late, a few things not at all for months. */
 enum Fate {
     KEPT(0),
-    /** Done within a month, or within a week for what is due daily. */
-    LATE(7),
+    /** Written up at the next month's end. */
+    LATE(5),
     /** Found by the next inspection only. */
     FORGOTTEN(90);
 

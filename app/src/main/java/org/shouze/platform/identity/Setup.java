@@ -74,13 +74,16 @@ public class Setup {
         if (wrong.get() >= ATTEMPTS) {
             throw Refusal.of(ProblemType.TOO_MANY_REQUESTS, "初始化码已输错多次，为安全起见本次启动不再接受。请重新启动守责，使用新的初始化码。");
         }
-        if (!MessageDigest.isEqual(bytes(given.strip()), bytes(code))) {
+        if (!MessageDigest.isEqual(bytes(given), bytes(code))) {
             wrong.incrementAndGet();
             throw Refusal.invalid("code", "初始化码不正确。请查看启动守责的终端窗口，输入其中显示的初始化码。");
         }
     }
 
+    /** Its letters and digits alone: how somebody copies the dashes off a screen does not matter. */
     private static byte[] bytes(String text) {
-        return text.toUpperCase(java.util.Locale.ROOT).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.replaceAll("[^0-9A-Za-z]", "")
+                .toUpperCase(java.util.Locale.ROOT)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -55,6 +55,19 @@ final class AppointmentRules {
                 + held.postName() + "。";
     }
 
+    /** @throws Refusal when nothing is added, or something would be written over */
+    static void checkCompletion(AppointmentView held, String document, String field) {
+        if (document.isEmpty() && field.isEmpty()) {
+            throw Refusal.rule("请填写要补充的内容。");
+        }
+        if (!document.isEmpty() && !held.document().isBlank()) {
+            throw Refusal.invalid("document", "任命文件已登记为“" + held.document() + "”，历史记录不能改写。");
+        }
+        if (!field.isEmpty() && !held.lacksField()) {
+            throw Refusal.invalid("field", held.post() == Post.DEPUTY ? "分管领域已登记，调整分工请结束后重新任命。" : "只有副组长登记分管领域。");
+        }
+    }
+
     /** @throws Refusal when the appointment is over already, or would end before it began */
     static void checkEnd(AppointmentView held, LocalDate on, LocalDate today) {
         // NB: an end that still lies ahead is a plan and may be brought forward; a past one is history.

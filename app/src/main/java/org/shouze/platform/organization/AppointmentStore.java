@@ -55,6 +55,20 @@ class AppointmentStore {
                 .update();
     }
 
+    /** Fills in what is empty. */
+    void complete(UUID id, String document, String field) {
+        jdbc.sql("""
+                UPDATE organization.appointment
+                SET document = CASE WHEN document = '' THEN :document ELSE document END,
+                    field = CASE WHEN field = '' THEN :field ELSE field END
+                WHERE id = :id
+                """)
+                .param("id", id)
+                .param("document", document)
+                .param("field", field)
+                .update();
+    }
+
     void end(UUID id, LocalDate on, Recorded by) {
         jdbc.sql("""
                 UPDATE organization.appointment

@@ -31,6 +31,11 @@ public record AppointmentView(
         return post == Post.DEPUTY && field.isBlank();
     }
 
+    /** Whether something is still to be added: the document that made it, or a deputy's field. */
+    public boolean isIncomplete() {
+        return document.isBlank() || lacksField();
+    }
+
     /** The post as one says it: with the section for its head. */
     public String postName() {
         return sectionName.isEmpty() ? post.label() : sectionName + "负责人";

@@ -87,6 +87,22 @@ public class Appointments {
         return get(id);
     }
 
+    /**
+     * Adds what was not known when the appointment was recorded; what stands there already is history and stays.
+     *
+     * @param document the document that made it, empty to leave it open
+     * @param field what a deputy is in charge of, empty to leave it open
+     * @throws Refusal when nothing is given, or what is given stands there already
+     */
+    @Transactional
+    @Requires(OrganizationGrants.MANAGE)
+    public AppointmentView complete(UUID id, String document, String field) {
+        units.lock(get(id).unitId());
+        AppointmentRules.checkCompletion(get(id), document.strip(), field.strip());
+        store.complete(id, document.strip(), field.strip());
+        return get(id);
+    }
+
     /** @throws Refusal as "not found" for an appointment that is unknown or out of sight */
     @Transactional(readOnly = true)
     @Requires(OrganizationGrants.READ)

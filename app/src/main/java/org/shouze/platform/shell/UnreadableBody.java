@@ -15,14 +15,17 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static Refusal refusal(HttpMessageNotReadableException body) {
-        return switch (body.getCause()) {
-            case UnrecognizedPropertyException unknown ->
-                Refusal.invalid(place(unknown), "没有字段“" + place(unknown) + "”，请对照接口文档检查拼写。");
-            case DatabindException mismatch
-            when !place(mismatch).isEmpty() ->
-                Refusal.invalid(place(mismatch), "字段“" + place(mismatch) + "”的值类型不符，请对照接口文档检查。");
-            case null, default -> Refusal.of(ProblemType.INVALID_INPUT, "请求内容不是有效的 JSON，或字段类型不符。请对照接口文档检查。");
-        };
+        var cause = body.getCause();
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            return Refusal.invalid(place(unknown), "没有字段“" + place(unknown) + "”，请对照接口文档检查拼写。");
+        }
+        return mismatched(cause instanceof DatabindException mismatch ? place(mismatch) : "");
+    }
+
+    private static Refusal mismatched(String place) {
+        return place.isEmpty()
+                ? Refusal.of(ProblemType.INVALID_INPUT, "请求内容不是有效的 JSON，或字段类型不符。请对照接口文档检查。")
+                : Refusal.invalid(place, "字段“" + place + "”的值类型不符，请对照接口文档检查。");
     }
 
     /** For example {@code obligations.3.title}. */

@@ -176,6 +176,27 @@ class AppointmentsTests {
     }
 
     @Test
+    void addsWhatWasMissingAndNeverWritesOver() {
+        var deputy = bureau.asOffice(() ->
+                appointments.appoint(new NewAppointment(bureau.id(), person("方思源"), Post.DEPUTY, null, "", "", MARCH)));
+        assertThat(deputy.isIncomplete()).isTrue();
+
+        var named = bureau.asOffice(() -> appointments.complete(deputy.id(), "云局〔2026〕8号", ""));
+        assertThat(named)
+                .extracting(AppointmentView::document, AppointmentView::isIncomplete)
+                .containsExactly("云局〔2026〕8号", true);
+        var whole = bureau.asOffice(() -> appointments.complete(deputy.id(), "", "文化市场"));
+        assertThat(whole.field()).isEqualTo("文化市场");
+
+        assertThatThrownBy(() -> bureau.asOffice(() -> appointments.complete(deputy.id(), "另一文件", "")))
+                .hasMessageContaining("不能改写");
+        assertThatThrownBy(() -> bureau.asOffice(() -> appointments.complete(deputy.id(), "", "人事")))
+                .hasMessageContaining("重新任命");
+        assertThatThrownBy(() -> bureaus.fresh().asOffice(() -> appointments.complete(deputy.id(), "x", "")))
+                .hasMessageContaining("没有找到");
+    }
+
+    @Test
     void namesTheHeadOfASection() {
         var section = bureau.asOffice(() -> sections.ensure(bureau.id(), "信息科"));
         var head = person("方思源");

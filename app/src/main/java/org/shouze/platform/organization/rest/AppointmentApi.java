@@ -90,4 +90,14 @@ class AppointmentApi {
     AppointmentView end(@PathVariable UUID id, @RequestBody EndRequest request) {
         return appointments.end(id, request.requiredDay(), PersonRequest.text(request.reason()));
     }
+
+    @PostMapping("/{id}/complete")
+    @Requires(OrganizationGrants.MANAGE)
+    AppointmentView complete(@PathVariable UUID id, @RequestBody CompleteRequest request) {
+        return appointments.complete(id, PersonRequest.text(request.document()), PersonRequest.text(request.field()));
+    }
+
+    /** What an appointment lacked: the document that made it, a deputy's field. */
+    record CompleteRequest(
+            @Nullable String document, @Nullable String field) {}
 }

@@ -83,6 +83,29 @@ class AppointmentController {
         }
     }
 
+    @GetMapping("/organization/appointments/{id}/complete")
+    CompletePage complete(@PathVariable UUID id) {
+        return new CompletePage(appointments.get(id), "", "", "");
+    }
+
+    @PostMapping("/organization/appointments/{id}/complete")
+    Object complete(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String document,
+            @RequestParam(required = false) @Nullable String field) {
+        try {
+            var completed = appointments.complete(id, Inputs.text(document), Inputs.text(field));
+            Flash.say(completed.personName() + "的任职信息已补充。");
+            return new RedirectView("/organization?unit=" + completed.unitId());
+        } catch (Refusal refusal) {
+            return new CompletePage(
+                    appointments.get(id),
+                    document,
+                    field,
+                    Inputs.mendable(refusal).sentence());
+        }
+    }
+
     private AppointPage form(UUID unitId, AppointForm form, String problem) {
         var unit = units.get(unitId);
         var chosen = Inputs.id(form.personId());

@@ -48,7 +48,7 @@ class AdoptionController {
         var inForce = plans.inForce();
         var comparison = plans.comparison(id);
         return inForce.isPresent() && comparison.isPresent()
-                ? new ComparisonStepPage(wizard, inForce.get(), comparison.get())
+                ? new ComparisonStepPage(wizard, inForce.get(), comparison.get(), adoptions.preview(id, time.today()))
                 : new RedirectView(Wizard.href(id, Wizard.ADOPTION));
     }
 
