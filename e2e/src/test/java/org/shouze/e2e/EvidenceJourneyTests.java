@@ -50,9 +50,7 @@ class EvidenceJourneyTests {
                     .filter(new Locator.FilterOptions()
                             .setHas(page.getByRole(
                                     AriaRole.BUTTON,
-                                    new Page.GetByRoleOptions()
-                                            .setName("登记豁免")
-                                            .setIncludeHidden(true))));
+                                    new Page.GetByRoleOptions().setName("登记豁免").setIncludeHidden(true))));
             exemption.locator("summary").press("Enter");
             exemption.getByLabel("理由").fill(REASON);
             exemption.getByLabel("批准人").selectOption(new SelectOption().setLabel("顾明远（组长）"));

@@ -37,8 +37,7 @@ class FeedJourneyTests {
 
             var calendar = get(program, address);
             assertThat(calendar.statusCode()).isEqualTo(OK);
-            assertThat(calendar.headers().firstValue("content-type").orElse(""))
-                    .startsWith("text/calendar");
+            assertThat(calendar.headers().firstValue("content-type").orElse("")).startsWith("text/calendar");
             assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR\r\n").contains("BEGIN:VEVENT", "DTSTART");
             page.reload();
             assertThat(page.getByText("仅显示这一次")).hasCount(0);
@@ -54,7 +53,6 @@ class FeedJourneyTests {
 
     private static HttpResponse<String> get(HttpClient program, String address)
             throws IOException, InterruptedException {
-        return program.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return program.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -75,9 +75,7 @@ class HandoverJourneyTests {
     }
 
     private static Locator chart(OwnBureau bureau, String name) {
-        return bureau.page()
-                .locator(".sz-org")
-                .getByText(name, new Locator.GetByTextOptions().setExact(true));
+        return bureau.page().locator(".sz-org").getByText(name, new Locator.GetByTextOptions().setExact(true));
     }
 
     /** The address of the first of the leaver's duties of that kind. */

@@ -52,9 +52,11 @@ final class PlanFile {
 
     /** The same bureau's next plan: the officer checks each month now, and one of the members is not named any more. */
     static Path revised(Path folder) {
-        return ofTheDemo(folder, plan -> plan.replace("网络安全员每季度对重要信息系统", "网络安全员每月对重要信息系统")
-                .replace("、" + OMITTED, "")
-                .replace("〔2026〕3号", "〔2026〕30号"));
+        return ofTheDemo(
+                folder,
+                plan -> plan.replace("网络安全员每季度对重要信息系统", "网络安全员每月对重要信息系统")
+                        .replace("、" + OMITTED, "")
+                        .replace("〔2026〕3号", "〔2026〕30号"));
     }
 
     private static Path ofTheDemo(Path folder, UnaryOperator<String> revision) {

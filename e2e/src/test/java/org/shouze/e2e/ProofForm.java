@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,8 @@ final class ProofForm {
     private static void submit(Page page) {
         page.getByLabel("生效日期").fill(firstDay(page));
         Wizard.press(page, "提交佐证");
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS).first())
+        assertThat(page.getByRole(AriaRole.STATUS)
+                        .first())
                 .isVisible();
     }
 

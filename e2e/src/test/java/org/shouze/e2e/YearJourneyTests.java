@@ -20,7 +20,9 @@ class YearJourneyTests {
             demo.enter(page, "leader");
             link(page, "逐项查看每一项义务").press("Enter");
 
-            assertThat(page).hasURL(Pattern.compile("/obligations/year\\?year=" + OwnBureau.today().getYear()));
+            assertThat(page)
+                    .hasURL(Pattern.compile(
+                            "/obligations/year\\?year=" + OwnBureau.today().getYear()));
             assertThat(Wizard.heading(page)).hasText(OwnBureau.today().getYear() + "年义务逐项情况");
             assertThat(page.getByRole(AriaRole.COLUMNHEADER)).hasCount(13);
             var meeting = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("专题会议"));
