@@ -14,7 +14,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes the user guide's pictures anew, when asked with {@code -Dshouze.guide.write=true}: everybody in them is invented. */
+/**
+ * Takes the user guide's pictures anew, when asked with {@code -Dshouze.guide.write=true}: everybody in them is invented.
+ * The browser's own words in them are Chinese where Debian's {@code chromium-l10n} is installed and {@code LANGUAGE=zh_CN}.
+ */
 @EnabledIfSystemProperty(named = "shouze.guide.write", matches = "true")
 @ExtendWith(DemoBureau.Extension.class)
 class GuidePictures {
@@ -22,20 +25,17 @@ class GuidePictures {
     private static final Path IMAGES = Path.of(System.getProperty("basedir", "."), "../docs/guide/images");
     private static final long LARGEST = 200_000;
 
-    /** Debian's Chromium writes the days in forms the American way, whatever its language. */
-    private static final String DAYS_AS_READ_HERE = """
-            () => document.querySelectorAll('input[type=date], input[type=datetime-local], input[type=month]').forEach((e) => {
-              const day = e.value;
-              e.type = 'text';
-              e.value = day.replaceAll('-', '/').replace('T', ' ');
-            })""";
+    private static final int WIDTH = 1366;
+    private static final int HEIGHT = 768;
+    /** The overview down to the picture of the year. */
+    private static final int OVERVIEW_HEIGHT = 1500;
 
     private static final String LEAVER = "丁一鸣";
+    private static final String MISSED = "/obligations?by=month&state=OVERDUE&row=M13";
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>(Map.ofEntries(
-            Map.entry("overview", "/"),
             Map.entry("my-work", "/my"),
-            Map.entry("obligations", "/obligations"),
+            Map.entry("obligations", "/obligations?by=row"),
             Map.entry("year", "/obligations/year"),
             Map.entry("calendar", "/calendar"),
             Map.entry("indicators", "/indicators"),
@@ -57,12 +57,15 @@ class GuidePictures {
         try (var visitor = Visitor.arrive()) {
             var page = visitor.atTheDesk();
             demo.enter(page, "office");
+            page.setViewportSize(WIDTH, OVERVIEW_HEIGHT);
+            take(page, "overview");
+            page.setViewportSize(WIDTH, HEIGHT);
             for (var each : PAGES.entrySet()) {
                 page.navigate(demo.shouze().url(each.getValue()));
                 take(page, each.getKey());
             }
-            follow(page, demo, "/obligations", "tbody a[href^='/obligations/']", "obligation");
-            follow(page, demo, "/obligations?by=month", "tbody a[href^='/occurrences/']", "occurrence");
+            follow(page, demo, "/obligations?row=M05", "tbody a[href^='/obligations/']", "obligation");
+            follow(page, demo, MISSED, "tbody a[href^='/occurrences/']", "occurrence");
             follow(page, demo, "/meetings", ".card-table tbody td a[href^='/meetings/']", "meeting");
             page.navigate(demo.shouze().url("/organization/people?q=" + LEAVER));
             page.locator("tbody a[href^='/organization/people/']").first().click();
@@ -80,6 +83,9 @@ class GuidePictures {
             var wizard = Wizard.upload(page, demo.shouze(), PlanFile.revised(files));
             take(page, "wizard-group");
             wizard.confirm("group", "obligations");
+            page.getByText("领导小组组长每年至少召开1次")
+                    .first()
+                    .evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + window.scrollY - 200)");
             take(page, "wizard-obligations");
             wizard.confirm("obligations", "coverage");
             take(page, "wizard-coverage");
@@ -105,7 +111,6 @@ class GuidePictures {
     private static void take(Page page, String name) throws IOException {
         Files.createDirectories(IMAGES);
         var picture = IMAGES.resolve(name + ".png");
-        page.evaluate(DAYS_AS_READ_HERE);
         page.screenshot(new Page.ScreenshotOptions().setPath(picture));
         assertThat(Files.size(picture)).as(name).isLessThan(LARGEST);
     }
