@@ -52,6 +52,14 @@ class PlanStore {
     }
 
     /** Whoever holds the row decides its state; others wait. */
+    /** One adoption a unit at a time. */
+    void lockUnit(UUID unitId) {
+        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('plan' || :unit::text, 0))")
+                .param("unit", unitId)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<PlanView> lock(UUID id) {
         return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
                 .param("id", id)
