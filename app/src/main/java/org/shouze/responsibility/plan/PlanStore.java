@@ -51,7 +51,6 @@ class PlanStore {
                 .optional();
     }
 
-    /** Whoever holds the row decides its state; others wait. */
     /** One adoption a unit at a time. */
     void lockUnit(UUID unitId) {
         jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('plan' || :unit::text, 0))")
@@ -60,6 +59,7 @@ class PlanStore {
                 .single();
     }
 
+    /** Whoever holds the row decides its state; others wait. */
     Optional<PlanView> lock(UUID id) {
         return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
                 .param("id", id)

@@ -31,11 +31,11 @@ class MeetingPages {
     }
 
     MeetingPage show(UUID id) {
-        return page(id, MeetingInput.empty(), "");
+        return page(id, MeetingForm.empty(), "");
     }
 
     /** Does what a form asks; a refusal shows the page again with what was typed. */
-    Object after(UUID id, MeetingInput input, String done, Runnable action) {
+    Object after(UUID id, MeetingForm input, String done, Runnable action) {
         try {
             action.run();
         } catch (Refusal refusal) {
@@ -48,7 +48,7 @@ class MeetingPages {
         return new RedirectView("/meetings/" + id);
     }
 
-    MeetingPage page(UUID id, MeetingInput input, String problem) {
+    MeetingPage page(UUID id, MeetingForm input, String problem) {
         var detail = book.get(id);
         var manages = Acting.current().may(MeetingGrants.MANAGE);
         var corrects = detail.meeting().state() == MeetingState.SIGNED_OFF;
