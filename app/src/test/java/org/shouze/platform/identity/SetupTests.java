@@ -28,10 +28,14 @@ class SetupTests {
 
     @Test
     void makesTheAdministratorAPersonOfTheUnit() {
-        assertThatThrownBy(() -> complete("wrong-code")).isInstanceOf(Refusal.class).hasMessageContaining("初始化码");
+        assertThatThrownBy(() -> complete("wrong-code"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("初始化码");
         complete(setup.code());
-        var account = Acting.as(Actor.platform(), () -> accounts.list("xu", "", 5)).getFirst();
-        var person = Acting.as(Actor.platform(), () -> people.get(java.util.Objects.requireNonNull(account.personId())));
+        var account =
+                Acting.as(Actor.platform(), () -> accounts.list("xu", "", 5)).getFirst();
+        var person =
+                Acting.as(Actor.platform(), () -> people.get(java.util.Objects.requireNonNull(account.personId())));
         assertThat(person.name()).isEqualTo("许念安").isEqualTo(account.displayName());
         assertThat(person.unitId()).isEqualTo(account.unitId());
         assertThat(setup.isNeeded()).isFalse();

@@ -111,10 +111,13 @@ class SettingsPagesTests {
 
     @Test
     void linksAnAccountToThePersonWhoUsesIt() throws Exception {
-        var path = "/settings/accounts/" + bureau.account(login(), "Clear-Water-26", Role.OFFICE).id();
+        var path = "/settings/accounts/"
+                + bureau.account(login(), "Clear-Water-26", Role.OFFICE).id();
         var person = bureau.asOffice(() -> people.add(NewPerson.named(bureau.id(), "林远航", "科长")));
         see(path + "?q=远").andExpect(content().string(containsString("value=\"" + person.id() + "\"")));
-        mvc.perform(post(path + "/person").with(admin).param("person", person.id().toString()))
+        mvc.perform(post(path + "/person")
+                        .with(admin)
+                        .param("person", person.id().toString()))
                 .andExpect(status().is3xxRedirection());
         see(path)
                 .andExpect(content()
@@ -145,8 +148,8 @@ class SettingsPagesTests {
     @Test
     void showsWhatEachRoleMayDo() throws Exception {
         see("/settings/permissions")
-                .andExpect(content()
-                        .string(allOf(containsString("维护账号和角色"), not(containsString("identity:accounts")))));
+                .andExpect(
+                        content().string(allOf(containsString("维护账号和角色"), not(containsString("identity:accounts")))));
     }
 
     @Test
