@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,18 @@ class PlanStore {
                 .param("limit", limit)
                 .query(PlanStore::plan)
                 .list();
+    }
+
+    /** Of the plans made of these files before: the adopted first, the latest first. */
+    Optional<PlanView> ofFilesBefore(UUID id, Collection<UUID> files) {
+        return jdbc.sql(SELECT + """
+                WHERE id < :id AND file_id = ANY (:files) AND state <> 'DISCARDED'
+                ORDER BY (effective_on IS NULL), id DESC LIMIT 1
+                """)
+                .param("id", id)
+                .param("files", files.toArray(UUID[]::new))
+                .query(PlanStore::plan)
+                .optional();
     }
 
     List<PlanView> drafts(UUID unitId, int limit) {

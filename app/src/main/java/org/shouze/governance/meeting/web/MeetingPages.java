@@ -63,7 +63,7 @@ class MeetingPages {
     private List<GroupChoices.Choice> owners(MeetingDetail detail) {
         var found = new LinkedHashMap<UUID, GroupChoices.Choice>();
         for (Guest guest : detail.guests()) {
-            found.put(guest.personId(), new GroupChoices.Choice(guest.personId(), guest.label()));
+            found.put(guest.personId(), new GroupChoices.Choice(guest.personId(), guest.label(), false));
         }
         choices.everybody().forEach(choice -> found.putIfAbsent(choice.id(), choice));
         return List.copyOf(found.values());
