@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A plan as a bureau issues it: the reference plan where it lies beside the project, the demo's as .docx otherwise. */
 final class PlanFile {
+
+    /** Whom the revised plan does not name any more. */
+    static final String OMITTED = "方思齐";
 
     private static final String MODULE = System.getProperty("basedir", System.getProperty("user.dir"));
     private static final Path REFERENCE = Path.of(MODULE, "../../shared/plans/reference-plan.docx");
@@ -43,8 +47,22 @@ final class PlanFile {
 
     /** The fictional bureau's plan, one paragraph a line. */
     static Path ofTheDemo(Path folder) {
+        return ofTheDemo(folder, UnaryOperator.identity());
+    }
+
+    /** The same bureau's next plan: the officer checks each month now, and one of the members is not named any more. */
+    static Path revised(Path folder) {
+        return ofTheDemo(
+                folder,
+                plan -> plan.replace("网络安全员每季度对重要信息系统", "网络安全员每月对重要信息系统")
+                        .replace("、" + OMITTED, "")
+                        .replace("〔2026〕3号", "〔2026〕30号"));
+    }
+
+    private static Path ofTheDemo(Path folder, UnaryOperator<String> revision) {
         try {
-            var body = Files.readAllLines(DEMO).stream()
+            var body = revision.apply(Files.readString(DEMO))
+                    .lines()
                     .map(line -> "<w:p><w:r><w:t xml:space=\"preserve\">" + escaped(line) + "</w:t></w:r></w:p>")
                     .collect(Collectors.joining());
             return zipped(folder.resolve("网络安全工作方案.docx"), DOCUMENT.formatted(body));

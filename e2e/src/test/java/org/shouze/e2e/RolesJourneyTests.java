@@ -3,15 +3,12 @@ package org.shouze.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIRequest;
-import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +20,6 @@ class RolesJourneyTests {
 
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-    private static final String SUBORDINATE = "云溪区文化馆";
-    private static final String PASSWORD = "Guest-2026-of-yunxi";
 
     private Visitor visitor;
 
@@ -84,7 +79,7 @@ class RolesJourneyTests {
                         RequestOptions.create().setHeader("X-CSRF-TOKEN", csrf));
         assertThat(byPage.status()).isEqualTo(FORBIDDEN);
 
-        var byApi = api(demo, "staff")
+        var byApi = DemoApi.as(visitor, demo, "staff")
                 .post(
                         "/api/v1/plans/" + plan + "/adopt",
                         RequestOptions.create().setData(Map.of("confirmed", true)));
@@ -96,14 +91,14 @@ class RolesJourneyTests {
     void hidesTheBureausRecordsFromItsSubordinates(DemoBureau demo) {
         var admin = visitor.atTheDesk();
         demo.enter(admin, "admin");
-        openAccountOfSubordinate(admin, demo);
+        var hall = new Subordinate("苏晚晴", "hall", "工作人员");
+        hall.isAdmitted(admin, demo);
         var plan = adoptedPlan(demo);
-        var obligation = firstId(demo, "/api/v1/obligations");
-        var meeting = firstId(demo, "/api/v1/meetings");
+        var obligation = DemoApi.firstId(visitor, demo, "/api/v1/obligations");
+        var meeting = DemoApi.firstId(visitor, demo, "/api/v1/meetings");
 
         var guest = visitor.atTheDesk();
-        Visitor.signIn(guest, demo.shouze(), "hall", PASSWORD);
-        guest.waitForURL(demo.shouze().url("/"));
+        hall.enter(guest, demo);
 
         for (var path : List.of("/plans/" + plan, "/obligations/" + obligation, "/meetings/" + meeting)) {
             assertThat(admin.navigate(demo.shouze().url(path)).status())
@@ -118,43 +113,8 @@ class RolesJourneyTests {
         assertThat(guest.getByText("还没有义务")).isVisible();
     }
 
-    private static void openAccountOfSubordinate(Page page, DemoBureau demo) {
-        page.navigate(demo.shouze().url("/organization/units"));
-        link(page, SUBORDINATE).first().click();
-        page.waitForURL(Pattern.compile("unit="));
-        var unit = page.url().replaceFirst(".*unit=([0-9a-f-]{36}).*", "$1");
-        page.navigate(demo.shouze().url("/organization/people/new?unit=" + unit));
-        page.getByLabel("姓名").fill("苏晚晴");
-        Wizard.press(page, "保存");
-        page.waitForURL(Pattern.compile("/organization/people(/|\\?)"));
-        page.navigate(demo.shouze().url("/settings/accounts/new?q=苏晚晴"));
-        link(page, "苏晚晴").click();
-        page.getByLabel("登录账号").fill("hall");
-        page.getByLabel("初始密码").fill(PASSWORD);
-        page.getByLabel("工作人员").check();
-        Wizard.press(page, "开通");
-        assertThat(page.getByText("hall").first()).isVisible();
-    }
-
-    private APIRequestContext api(DemoBureau demo, String login) {
-        return visitor.api(new APIRequest.NewContextOptions()
-                .setBaseURL(demo.shouze().url(""))
-                .setExtraHTTPHeaders(
-                        Map.of("Authorization", "Bearer " + demo.account(login).token())));
-    }
-
     private String adoptedPlan(DemoBureau demo) {
-        return firstId(demo, "/api/v1/plans");
-    }
-
-    private String firstId(DemoBureau demo, String path) {
-        var answer = api(demo, "office").get(path).text();
-        return Pattern.compile("\"id\":\"([0-9a-f-]{36})\"")
-                .matcher(answer)
-                .results()
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(answer))
-                .group(1);
+        return DemoApi.firstId(visitor, demo, "/api/v1/plans");
     }
 
     private static Locator link(Page page, String name) {

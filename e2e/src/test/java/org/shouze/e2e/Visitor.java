@@ -5,6 +5,7 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -106,6 +107,7 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        page.onDialog(Dialog::accept);
         return page;
     }
 

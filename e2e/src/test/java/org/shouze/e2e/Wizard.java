@@ -47,8 +47,9 @@ final class Wizard {
         assertThat(page).hasURL(Pattern.compile("/steps/(" + next + ")"));
     }
 
-    private void adopt(LocalDate effectiveOn) {
-        page.getByLabel("生效日期").fill(effectiveOn.toString());
+    void adopt(LocalDate effectiveOn) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("生效日期"))
+                .fill(effectiveOn.toString());
         page.getByLabel("批准人").fill("局党组会议");
         page.getByText("已核对全部内容").click();
         press(page, "采用方案");
