@@ -28,7 +28,7 @@ final class Start {
                 "server.port", options.port(),
                 "shouze.home", options.home().toString(),
                 "shouze.demo", options.demo(),
-                "logging.file.name", options.home().resolve("log/shouze.log").toString()));
+                "logging.file.name", home.privateFile("log", "shouze.log").toString()));
         var application = ShouzeApplication.application(settings);
         application.addListeners((ApplicationListener<ApplicationReadyEvent>)
                 ready -> announce(ready.getApplicationContext().getBean(Setup.class)));

@@ -131,6 +131,20 @@
     input.addEventListener("change", show);
   }
 
+  // The form for a meeting: a special one wants the leader in the chair, a quarterly one names its deputies.
+  const chairWarning = document.querySelector("[data-chair-warning]");
+  if (chairWarning) {
+    const form = chairWarning.closest("form");
+    const tell = () => {
+      const kind = form.elements.kind.value;
+      const chair = form.elements.chair.selectedOptions[0];
+      chairWarning.hidden = kind !== "SPECIAL" || !chair || !chair.value || "leads" in chair.dataset;
+      form.querySelector("[data-quarterly]").hidden = kind !== "QUARTERLY";
+    };
+    form.addEventListener("change", tell);
+    tell();
+  }
+
   const menu = document.getElementById("menu");
   if (menu) {
     const wide = matchMedia("(min-width: 992px)");

@@ -25,7 +25,6 @@ import org.shouze.platform.kernel.security.Requires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -96,20 +95,6 @@ class ArchitectureTests {
                 }
             })
             .should(declareAPermission());
-
-    @ArchTest
-    static final ArchRule everyListenerHasAnId = methods()
-            .that()
-            .areAnnotatedWith(ApplicationModuleListener.class)
-            .should(new ArchCondition<>("have an id") {
-                @Override
-                public void check(JavaMethod method, ConditionEvents events) {
-                    var id = method.getAnnotationOfType(ApplicationModuleListener.class)
-                            .id();
-                    events.add(new SimpleConditionEvent(method, !id.isEmpty(), method.getFullName() + " id: " + id));
-                }
-            })
-            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule keepsConstantsFinal = fields().that()

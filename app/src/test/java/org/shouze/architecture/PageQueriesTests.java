@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -125,7 +124,7 @@ class PageQueriesTests {
                     IntStream.range(0, rows)
                             .mapToObj(PageQueriesTests::obligation)
                             .toList(),
-                    Map.of());
+                    List.of());
             listeners.forEach(listener -> listener.adopted(adopted));
         });
         return Browser.signedIn(mvc, bureau, Role.OFFICE, Role.SYSTEM_ADMIN);

@@ -50,6 +50,22 @@ public final class HomeFolder implements AutoCloseable {
         return path;
     }
 
+    /** A file of the folder that only this user can read, in a folder that only this user can enter; made when missing. */
+    public Path privateFile(String folder, String name) {
+        try {
+            var parent = Files.createDirectories(path.resolve(folder));
+            DurableFiles.permit(parent, "rwx------");
+            var file = parent.resolve(name);
+            if (!Files.exists(file)) {
+                Files.createFile(file);
+            }
+            DurableFiles.permit(file, "rw-------");
+            return file;
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -11,7 +11,7 @@ import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.springframework.stereotype.Component;
 
-/** Who may plan, attend and sign off meetings. */
+/** Who may plan (会议权限), attend and sign off meetings. */
 @Component
 public class MeetingGrants implements GrantSource {
 

@@ -50,7 +50,7 @@ public class SignOffs {
     /**
      * Records a signature given on paper, on the authority of the scanned minutes.
      *
-     * @throws Refusal like {@link #sign}, and when the file is empty or larger than 20 MB
+     * @throws Refusal like {@link #sign}, and when the file is empty, larger than 20 MB or of a kind that proves nothing
      */
     @Transactional
     @Requires(MeetingGrants.MANAGE)
@@ -63,7 +63,7 @@ public class SignOffs {
         if (!objections.isEmpty()) {
             return new SignOffResult.NotProving(objections);
         }
-        var authority = files.keep(meeting.view().unitId(), fileName, signedMinutes);
+        var authority = files.keepProof(meeting.view().unitId(), fileName, signedMinutes);
         var chair = meeting.view().chairName();
         return signedOff(meeting, authority.id(), "依据主持人" + chair + "签字的纪要扫描件登记签发。");
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,16 @@ class FileStore {
                 .param("id", id)
                 .query(FileStore::file)
                 .optional();
+    }
+
+    List<UUID> twins(UUID id) {
+        return jdbc.sql("""
+                SELECT other.id FROM files.file one
+                JOIN files.file other
+                  ON other.unit_id = one.unit_id AND other.sha256 = one.sha256 AND other.id <> one.id
+                WHERE one.id = :id
+                """).param("id", id).query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private static FileView file(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
@@ -48,6 +50,33 @@ public class Files {
         var file = new FileView(Ids.next(), unitId, clean, type, hash, content.length, clock.instant());
         store.insert(file);
         return file;
+    }
+
+    /**
+     * Keeps a file that is to prove something.
+     *
+     * @throws Refusal like {@link #keep}, and for a program, a web page or whatever else no office proves with, or a
+     *     content that is not what its name says
+     */
+    @Transactional
+    public FileView keepProof(UUID unitId, String name, byte[] content) {
+        FileKind.objection(cleaned(name), content)
+                .filter(sentence -> content.length > 0)
+                .ifPresent(sentence -> {
+                    throw Refusal.invalid("file", sentence);
+                });
+        return keep(unitId, name, content);
+    }
+
+    /** That a content is not what its file's name says, as a sentence; empty where nothing speaks against it. */
+    public static Optional<String> mismatch(String name, byte[] content) {
+        return FileKind.mismatch(cleaned(name), content);
+    }
+
+    /** The other files of the same unit with the same content. */
+    @Transactional(readOnly = true)
+    public List<UUID> twins(UUID id) {
+        return store.twins(id);
     }
 
     /** Finds a file's description, refusing "not found" for one that is unknown or out of sight. */

@@ -9,7 +9,7 @@ import org.shouze.platform.organization.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns an account into the one who acts: with what it may do and which units it may see, as of this moment. */
+/** Turns an account into the one who acts (操作人): with what it may do and which units it may see, as of this moment. */
 @Service
 public class Actors {
 

@@ -8,7 +8,7 @@ import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.springframework.stereotype.Component;
 
-/** Who may manage accounts and enter holidays; everybody manages the own tokens. */
+/** Who may manage accounts and enter holidays (身份权限); everybody manages the own tokens. */
 @Component
 public class IdentityGrants implements GrantSource {
 

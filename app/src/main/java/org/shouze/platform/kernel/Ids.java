@@ -3,7 +3,7 @@ package org.shouze.platform.kernel;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 
-/** Makes identifiers: UUIDv7, so that rows sort by the time they came in. */
+/** Makes identifiers (编号): UUIDv7, so that rows sort by the time they came in. */
 public final class Ids {
 
     private Ids() {}

@@ -1,6 +1,6 @@
 package org.shouze.platform.kernel;
 
-/** The stable codes under which the platform says no; the code is the last part of the problem's type URI. */
+/** The stable codes under which the platform says no (错误类型); the code is the last part of the problem's type URI. */
 public enum ProblemType {
     NOT_FOUND(404, "未找到"),
     FORBIDDEN(403, "没有权限"),

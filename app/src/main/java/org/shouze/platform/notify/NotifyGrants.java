@@ -5,7 +5,7 @@ import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.springframework.stereotype.Component;
 
-/** Everybody reads the messages sent to them, and nobody else's. */
+/** Everybody reads the messages sent to them (通知权限), and nobody else's. */
 @Component
 public class NotifyGrants implements GrantSource {
 

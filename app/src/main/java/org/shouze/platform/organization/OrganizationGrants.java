@@ -8,7 +8,7 @@ import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.springframework.stereotype.Component;
 
-/** Who may see and change the organisation. */
+/** Who may see and change the organisation (组织权限). */
 @Component
 public class OrganizationGrants implements GrantSource {
 

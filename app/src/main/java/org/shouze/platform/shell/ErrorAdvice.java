@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place where "no" and "broken" become a page or a problem document. */
@@ -51,7 +52,14 @@ class ErrorAdvice {
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        answer.write(Problem.of(Refusal.of(ProblemType.TOO_LARGE, "上传的文件超过 20 MB。请压缩图片或拆分文件后再上传。")), request, response);
+        answer.write(Problem.of(UploadRefusals.of(large)), request, response);
+    }
+
+    @ExceptionHandler
+    void incomplete(MultipartException upload, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer.write(
+                Problem.of(Refusal.of(ProblemType.INVALID_INPUT, "上传的内容不完整或格式不符。请重新选择文件后再提交。")), request, response);
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
@@ -39,7 +40,7 @@ class ErrorDoor implements ErrorController {
                 Problem.of(Refusal.of(ProblemType.FORBIDDEN, "没有进行此项操作的权限，或者页面停留过久、登录已更新。请刷新页面后重试；仍不行时请联系本单位系统管理员。"));
             case 404 -> Problem.of(Refusal.notFound());
             case 405 -> Problem.of(Refusal.of(ProblemType.METHOD_NOT_ALLOWED, "此地址不支持这种请求。"));
-            case 413 -> Problem.of(Refusal.of(ProblemType.TOO_LARGE, "提交的内容过大。请减少内容，或拆分后再提交。"));
+            case 413 -> Problem.of(UploadRefusals.of(cause(request)));
             case 401 -> Problem.of(Refusal.of(ProblemType.UNAUTHENTICATED, "登录已失效，请重新登录。"));
             default -> status < 500 ? unclear() : broken(request);
         };
@@ -51,9 +52,12 @@ class ErrorDoor implements ErrorController {
 
     private static Problem broken(HttpServletRequest request) {
         var reference = Ids.next();
-        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        LOG.error("Reference {}: {} failed", reference, address, cause instanceof Throwable failure ? failure : null);
+        LOG.error("Reference {}: {} failed", reference, address, cause(request));
         return Problem.internal(reference);
+    }
+
+    private static @Nullable Throwable cause(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure ? failure : null;
     }
 }

@@ -5,7 +5,7 @@ import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.springframework.stereotype.Component;
 
-/** Who may enter the rooms of the house: everybody who has an account; what is in them is each module's business. */
+/** Who may enter the rooms of the house (界面权限): everybody who has an account; what is in them is each module's business. */
 @Component
 public class ShellGrants implements GrantSource {
 

@@ -14,8 +14,13 @@ import org.shouze.responsibility.indicator.measure.Target;
  * @param targets what the plan demands, by row
  * @param figures what is known, by code, the most credible first
  * @param lastYear the figures at the end of the year before, by code
+ * @param running whether the year still runs: what is counted over it may still come
  */
-record Assessment(Map<String, Target> targets, Map<String, List<Measure>> figures, Map<String, BigDecimal> lastYear) {
+record Assessment(
+        Map<String, Target> targets,
+        Map<String, List<Measure>> figures,
+        Map<String, BigDecimal> lastYear,
+        boolean running) {
 
     private static final Set<String> COUNTED = Set.of("次", "份");
 
@@ -36,7 +41,7 @@ record Assessment(Map<String, Target> targets, Map<String, List<Measure>> figure
                 figure == null ? null : figure.value(),
                 figure == null ? null : figure.numerator(),
                 figure == null ? null : figure.denominator(),
-                state(figure, target, before),
+                state(definition, figure, target, before),
                 explanation(definition, figure, target, before),
                 figure == null ? "" : figure.href());
     }
@@ -86,7 +91,8 @@ record Assessment(Map<String, Target> targets, Map<String, List<Measure>> figure
         return definition.orRising() ? plain + "，或高于上年" : plain;
     }
 
-    private static IndicatorState state(@Nullable Measure figure, TargetView target, @Nullable BigDecimal before) {
+    private IndicatorState state(
+            Definition definition, @Nullable Measure figure, TargetView target, @Nullable BigDecimal before) {
         if (figure == null) {
             return IndicatorState.NO_DATA;
         }
@@ -99,8 +105,14 @@ record Assessment(Map<String, Target> targets, Map<String, List<Measure>> figure
         if (demanded == null) {
             return IndicatorState.NO_TARGET;
         }
-        var met = Comparison.of(target.op()).holds(value, demanded) || rises(value, before);
-        return met ? IndicatorState.MET : IndicatorState.NOT_MET;
+        if (Comparison.of(target.op()).holds(value, demanded) || rises(value, before)) {
+            return IndicatorState.MET;
+        }
+        return running && mayStillCome(definition, target) ? IndicatorState.UNDERWAY : IndicatorState.NOT_MET;
+    }
+
+    private static boolean mayStillCome(Definition definition, TargetView target) {
+        return COUNTED.contains(definition.unit()) && Comparison.of(target.op()).climbs();
     }
 
     private static boolean asked(Measure figure) {

@@ -22,7 +22,8 @@ class Boards {
         var assessment = new Assessment(
                 measurements.targets(unit, asOf),
                 measurements.figures(unit, year, asOf),
-                snapshots.lastOf(unit, year - 1));
+                snapshots.lastOf(unit, year - 1),
+                asOf.isBefore(LocalDate.of(year, 12, 31)));
         var indicators = catalogue.inForce(asOf).stream().map(assessment::of).toList();
         return new Board(unit, year, asOf, indicators, snapshots.monthly(unit, year));
     }

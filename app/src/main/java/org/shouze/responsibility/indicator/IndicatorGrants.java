@@ -6,7 +6,7 @@ import org.shouze.platform.kernel.security.GrantSource;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.stereotype.Component;
 
-/** Who may see the indicators, and who may have the day's figures kept. */
+/** Who may see the indicators (指标权限), and who may have the day's figures kept. */
 @Component
 public class IndicatorGrants implements GrantSource {
 

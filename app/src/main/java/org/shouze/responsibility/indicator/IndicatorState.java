@@ -1,8 +1,9 @@
 package org.shouze.responsibility.indicator;
 
-/** How an indicator stands (指标状态). */
+/** How an indicator stands (指标状态). What is counted over a year is missed only when the year is over. */
 public enum IndicatorState {
     MET("达标", "done"),
+    UNDERWAY("进行中", "open"),
     NOT_MET("未达标", "overdue"),
     NO_TARGET("未设目标", "proof"),
     NOT_APPLICABLE("不适用", "exempt"),

@@ -68,7 +68,7 @@ final class Differences {
         var target = demand.target();
         return target == null
                 ? "无"
-                : target.measure() + " " + target.op() + " "
+                : target.measure() + " " + target.op().replace(">=", "≥").replace("<=", "≤") + " "
                         + target.value().stripTrailingZeros().toPlainString() + target.unit();
     }
 }

@@ -44,7 +44,7 @@ public class Evidence {
         ProofRules.check(occurrence, proof, reckoning.time().today());
         occurrences.lock(occurrence.unitId());
         var upload = proof.file();
-        var file = upload == null ? null : files.keep(occurrence.unitId(), upload.name(), upload.content());
+        var file = upload == null ? null : files.keepProof(occurrence.unitId(), upload.name(), upload.content());
         var id = Ids.next();
         store.append(new EvidenceView(
                 id,

@@ -12,7 +12,7 @@ import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.springframework.stereotype.Component;
 
-/** Who may see, change, prove and exempt obligations. */
+/** Who may see (义务权限), change, prove and exempt obligations. */
 @Component
 public class ObligationGrants implements GrantSource {
 

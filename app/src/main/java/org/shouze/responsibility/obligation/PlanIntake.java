@@ -62,7 +62,7 @@ class PlanIntake implements PlanAdoptionListener {
                 goOn(plan, before, next, position++);
             }
         }
-        plan.repeated().forEach((key, said) -> store.placeAgain(plan.planId(), key, said));
+        plan.repeated().forEach(each -> store.placeAgain(plan.planId(), each.key(), each.said()));
         old.stream().filter(each -> !continued.containsValue(each)).forEach(each -> drop(plan, each));
         catchUp.unit(plan.unitId());
         proof.enter(plan);

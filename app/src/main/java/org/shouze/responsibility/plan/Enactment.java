@@ -40,7 +40,7 @@ class Enactment {
                 before,
                 adoption.effectiveOn(),
                 AdoptedObligations.of(reading),
-                Repetitions.of(reading.obligations()).repeated());
+                Repetitions.of(reading.obligations()).told());
         listeners.orderedStream().forEach(listener -> listener.adopted(adopted));
     }
 }

@@ -68,6 +68,9 @@ public class PlanAdoptions {
     @Transactional
     @Requires(PlanGrants.ADOPT)
     public PlanView adopt(UUID planId, AdoptionWish wish) {
+        // NB: two drafts of a unit at once would each supersede the same plan: the second waits here and then sees the
+        // first.
+        plans.lockUnit(plans.find(planId).orElseThrow(Refusal::notFound).unitId());
         var plan = plans.lock(planId).orElseThrow(Refusal::notFound);
         if (!plan.isDraft()) {
             throw Refusal.conflict("这份方案" + plan.state().label() + "，不能再次采用。");

@@ -1,8 +1,11 @@
 package org.shouze.responsibility.plan;
 
+import java.util.List;
+import java.util.Locale;
 import org.shouze.gongwen.DocumentRefusedException;
 import org.shouze.gongwen.plan.PlanReader;
 import org.shouze.gongwen.plan.PlanReading;
+import org.shouze.platform.files.Files;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.springframework.stereotype.Component;
@@ -11,14 +14,32 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanFiles {
 
+    private static final List<String> READ = List.of(".docx", ".doc", ".wps", ".pdf", ".ofd", ".txt");
+
     private final PlanReader reader = new PlanReader();
 
     PlanReading read(byte[] content, String fileName) {
         try {
             return reader.read(content, fileName);
         } catch (DocumentRefusedException refused) {
-            throw Refusal.of(typeOf(refused.reason()), refused.userMessage());
+            throw Refusal.of(typeOf(refused.reason()), sentence(refused, content, fileName));
         }
+    }
+
+    /** A broken file is read as something else, and the reader then says what that something lacks. */
+    private static String sentence(DocumentRefusedException refused, byte[] content, String fileName) {
+        return switch (refused.reason()) {
+            case EMPTY, TOO_LARGE, ENCRYPTED, BOMB -> refused.userMessage();
+            case MALFORMED, UNSUPPORTED_FORMAT, NO_TEXT, NOT_A_PLAN ->
+                hasStrangeEnding(fileName)
+                        ? "不支持此类文件。请上传 .docx、.doc、.pdf、.ofd 或 .txt 格式的工作方案。"
+                        : Files.mismatch(fileName, content).orElse(refused.userMessage());
+        };
+    }
+
+    private static boolean hasStrangeEnding(String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
+        return name.indexOf('.') > 0 && READ.stream().noneMatch(name::endsWith);
     }
 
     private static ProblemType typeOf(DocumentRefusedException.Reason reason) {

@@ -8,7 +8,7 @@ import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.springframework.stereotype.Component;
 
-/** Who may see plans, prepare them and put them into force. */
+/** Who may see plans (方案权限), prepare them and put them into force. */
 @Component
 public class PlanGrants implements GrantSource {
 

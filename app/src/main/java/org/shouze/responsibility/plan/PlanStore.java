@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,14 @@ class PlanStore {
                 .optional();
     }
 
+    /** One adoption a unit at a time. */
+    void lockUnit(UUID unitId) {
+        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('plan' || :unit::text, 0))")
+                .param("unit", unitId)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whoever holds the row decides its state; others wait. */
     Optional<PlanView> lock(UUID id) {
         return jdbc.sql(SELECT + "WHERE id = :id FOR UPDATE")
@@ -77,6 +86,18 @@ class PlanStore {
                 .param("limit", limit)
                 .query(PlanStore::plan)
                 .list();
+    }
+
+    /** Of the plans made of these files before: the adopted first, the latest first. */
+    Optional<PlanView> ofFilesBefore(UUID id, Collection<UUID> files) {
+        return jdbc.sql(SELECT + """
+                WHERE id < :id AND file_id = ANY (:files) AND state <> 'DISCARDED'
+                ORDER BY (effective_on IS NULL), id DESC LIMIT 1
+                """)
+                .param("id", id)
+                .param("files", files.toArray(UUID[]::new))
+                .query(PlanStore::plan)
+                .optional();
     }
 
     List<PlanView> drafts(UUID unitId, int limit) {

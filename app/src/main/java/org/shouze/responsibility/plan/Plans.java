@@ -133,6 +133,19 @@ public class Plans {
         return files.content(visible(id).fileId());
     }
 
+    /**
+     * The plan that came from the very same file before: the adopted one where there is one, else the latest.
+     *
+     * @return empty where the file is new
+     */
+    @Transactional(readOnly = true)
+    @Requires(PlanGrants.EDIT)
+    public Optional<PlanView> sameFileBefore(UUID id) {
+        var plan = visible(id);
+        var twins = files.twins(plan.fileId());
+        return twins.isEmpty() ? Optional.empty() : store.ofFilesBefore(plan.id(), twins);
+    }
+
     /** Gives a draft up; it stays on record. */
     @Transactional
     @Requires(PlanGrants.EDIT)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.shouze.gongwen.plan.PlanReading.Obligation;
+import org.shouze.responsibility.plan.adoption.AdoptedPlan;
 
 /**
  * Requirements that a plan states more than once (重复要求): first in passing, then with a frequency and a person. Adopted
@@ -28,6 +29,12 @@ record Repetitions(List<Obligation> kept, Map<String, String> repeated) {
         var kept = new ArrayList<>(all);
         kept.removeIf(one -> repeated.containsKey(one.id()));
         return new Repetitions(kept, repeated);
+    }
+
+    List<AdoptedPlan.Repeated> told() {
+        return repeated.entrySet().stream()
+                .map(each -> new AdoptedPlan.Repeated(each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static String lastOf(Map<String, String> repeated, String said) {

@@ -23,6 +23,19 @@ class HomeFolderTests {
     }
 
     @Test
+    void keepsTheLogFromOthers() throws IOException {
+        try (var home = HomeFolder.open(temporary.resolve("log-home"))) {
+            Files.createDirectories(home.path().resolve("log"));
+            Files.writeString(home.path().resolve("log/shouze.log"), "earlier");
+            var file = home.privateFile("log", "shouze.log");
+            assertThat(file).hasContent("earlier");
+            assertThat(Files.getPosixFilePermissions(file)).hasToString("[OWNER_READ, OWNER_WRITE]");
+            assertThat(Files.getPosixFilePermissions(file.getParent()))
+                    .hasToString("[OWNER_READ, OWNER_WRITE, OWNER_EXECUTE]");
+        }
+    }
+
+    @Test
     void refusesASecondInstanceInThisProcessAndKeepsTheFirst() {
         var home = HomeFolder.open(temporary);
         assertAlreadyRunning(ProcessHandle.current().pid());

@@ -103,6 +103,39 @@ class MeetingDoorsTests {
     }
 
     @Test
+    void warnsThatASpecialMeetingWantsTheLeaderInTheChair() throws Exception {
+        var clerk = signedIn(bureau, bureau.clerk, Role.OFFICE);
+        mvc.perform(get("/meetings/new").session(clerk))
+                .andExpect(content().string(containsString("data-chair-warning")))
+                .andExpect(content().string(containsString("value=\"" + bureau.leader.id() + "\" data-leads")))
+                .andExpect(content().string(not(containsString("value=\"" + bureau.deputy.id() + "\" data-leads"))));
+        var page = mvc.perform(form(post("/meetings"), clerk)
+                        .param("kind", "SPECIAL")
+                        .param("title", "年度专题会议")
+                        .param("start", "2026-03-10T09:00")
+                        .param("chair", bureau.deputy.id().toString()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        mvc.perform(get(page).session(clerk))
+                .andExpect(content().string(containsString("请注意下面的佐证提示")))
+                .andExpect(content().string(containsString("不能作为主要负责人专题会议（M04）的佐证")));
+    }
+
+    @Test
+    void leavesOutFiltersThatCannotBeReadAndSaysSo() throws Exception {
+        var clerk = signedIn(bureau, bureau.clerk, Role.OFFICE);
+        mvc.perform(get("/meetings?year=99999&kind=BOGUS&state=PLANNED").session(clerk))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2026年应召开的会议")))
+                .andExpect(content().string(containsString("筛选条件“年度”“类别”的取值无法识别")));
+        mvc.perform(get("/indicators?year=1").session(clerk))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("2026年度指标")))
+                .andExpect(content().string(containsString("筛选条件“年度”的取值无法识别")));
+    }
+
+    @Test
     void showsARefusedFormAgainWithWhatWasTyped() throws Exception {
         var clerk = signedIn(bureau, bureau.clerk, Role.OFFICE);
         mvc.perform(form(post("/meetings"), clerk)

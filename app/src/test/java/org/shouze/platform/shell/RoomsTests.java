@@ -76,7 +76,10 @@ class RoomsTests {
         var browser = Browser.signedIn(mvc, bureaus.fresh(), Role.OFFICE);
         browser.open("/")
                 .andExpect(content().string(containsString("第一步：上传本单位网络安全工作方案")))
-                .andExpect(content().string(containsString("2026年3月10日 周二 工作日")));
+                .andExpect(content().string(containsString("2026年3月10日 周二 工作日")))
+                .andExpect(content().string(not(containsString("到期提醒"))))
+                .andExpect(content().string(not(containsString("整改"))))
+                .andExpect(content().string(not(containsString("报告"))));
     }
 
     @Test
@@ -101,6 +104,7 @@ class RoomsTests {
         browser.send(MockMvcRequestBuilders.get("/calendar").param("month", month))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("2026年3月")))
+                .andExpect(content().string(containsString("月份的取值无法识别")))
                 .andExpect(content().string(not(containsString("<script>"))));
     }
 

@@ -56,7 +56,7 @@ class AssessmentTests {
 
     @Test
     void believesThePlansTargetBeforeTheCatalogues() {
-        var assessment = new Assessment(Map.of("M09", NINETY), Map.of("K07", List.of(figure("92"))), Map.of());
+        var assessment = new Assessment(Map.of("M09", NINETY), Map.of("K07", List.of(figure("92"))), Map.of(), true);
         var view = assessment.of(percent("K07", false));
         assertThat(view.state()).isEqualTo(IndicatorState.MET);
         assertThat(view.target().fromPlan()).isTrue();
@@ -67,7 +67,8 @@ class AssessmentTests {
     @Test
     void ignoresATargetInAnotherUnit() {
         var onceAQuarter = new Target(">=", BigDecimal.ONE, "次", "每季度一次", "");
-        var assessment = new Assessment(Map.of("M09", onceAQuarter), Map.of("K07", List.of(figure("92"))), Map.of());
+        var assessment =
+                new Assessment(Map.of("M09", onceAQuarter), Map.of("K07", List.of(figure("92"))), Map.of(), true);
         var view = assessment.of(percent("K07", false));
         assertThat(view.target().fromPlan()).isFalse();
         assertThat(view.state()).isEqualTo(IndicatorState.NOT_MET);
@@ -87,7 +88,8 @@ class AssessmentTests {
     }
 
     private static IndicatorView both(Measure first, Measure second) {
-        return new Assessment(Map.of(), Map.of("K07", List.of(first, second)), Map.of()).of(percent("K07", false));
+        return new Assessment(Map.of(), Map.of("K07", List.of(first, second)), Map.of(), true)
+                .of(percent("K07", false));
     }
 
     @Test
@@ -116,6 +118,28 @@ class AssessmentTests {
                 .contains("没有上年数据");
     }
 
+    @Test
+    void waitsForTheEndOfTheYearBeforeACountIsMissed() {
+        var definition = new Definition(
+                "K01",
+                "专题会议",
+                "",
+                Comparison.AT_LEAST,
+                BigDecimal.ONE,
+                "次",
+                "会议与保障",
+                List.of("M04"),
+                "M04",
+                false,
+                "",
+                false);
+        var none = Map.of("K01", List.of(figure("0")));
+        var running = new Assessment(Map.of(), none, Map.of(), true).of(definition);
+        var over = new Assessment(Map.of(), none, Map.of(), false).of(definition);
+        assertThat(running.state()).isEqualTo(IndicatorState.UNDERWAY);
+        assertThat(over.state()).isEqualTo(IndicatorState.NOT_MET);
+    }
+
     private static Definition percent(String code, boolean orRising) {
         return new Definition(
                 code,
@@ -140,6 +164,6 @@ class AssessmentTests {
         Map<String, List<Measure>> figures = figure == null ? Map.of() : Map.of(definition.code(), List.of(figure));
         Map<String, BigDecimal> before =
                 lastYear == null ? Map.of() : Map.of(definition.code(), new BigDecimal(lastYear));
-        return new Assessment(Map.of(), figures, before).of(definition);
+        return new Assessment(Map.of(), figures, before, true).of(definition);
     }
 }

@@ -6,7 +6,6 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.responsibility.plan.adoption.AdoptedObligation;
@@ -124,6 +123,6 @@ final class AnAdoption {
     }
 
     AdoptedPlan effective(LocalDate on) {
-        return new AdoptedPlan(planId, unitId, "网络安全工作方案", replaces, on, List.copyOf(obligations), Map.of());
+        return new AdoptedPlan(planId, unitId, "网络安全工作方案", replaces, on, List.copyOf(obligations), List.of());
     }
 }

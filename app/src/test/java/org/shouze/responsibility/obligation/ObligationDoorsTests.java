@@ -66,7 +66,35 @@ class ObligationDoorsTests extends ObligationTestBase {
         mvc.perform(get("/obligations?by=month&state=OPEN&month=2026-12&year=abc&area=X&person=1")
                         .session(clerk))
                 .andExpect(content().string(containsString("专题会议")))
+                .andExpect(content().string(containsString("筛选条件“责任人”“领域”“年度”的取值无法识别")))
                 .andExpect(content().string(not(containsString("安全自查"))));
+    }
+
+    @Test
+    void showsHowOftenAnObligationAsks() throws Exception {
+        adopt(aPlan(bureau.id())
+                .asking("M17", "专业培训", "yearly", "office")
+                .atLeast(3)
+                .replacing(plan)
+                .effective(LocalDate.of(2026, 3, 10)));
+        mvc.perform(get("/obligations/" + obligation("专业培训").id()).session(signedIn(bureau, Role.OFFICE)))
+                .andExpect(content().string(containsString("<dt>次数</dt><dd>每期至少 3 次</dd>")));
+    }
+
+    @Test
+    void refusesAPageAsProofInWords() throws Exception {
+        var clerk = signedIn(bureau, Role.OFFICE);
+        var id = ofRow("M13").getFirst().id();
+        mvc.perform(multipart("/occurrences/" + id + "/evidence")
+                        .file(new MockMultipartFile("file", "页面.html", "text/html", "<p>1".getBytes(StandardCharsets.UTF_8)))
+                        .param("effectiveOn", "2026-03-09")
+                        .param("note", "")
+                        .param("link", "")
+                        .with(csrf())
+                        .session(clerk))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("不接受 .html 文件")));
+        assertThat(bureau.asOffice(() -> evidence.ofOccurrence(id))).isEmpty();
     }
 
     @Test
@@ -84,7 +112,7 @@ class ObligationDoorsTests extends ObligationTestBase {
         var clerk = signedIn(bureau, Role.OFFICE);
         var id = ofRow("M13").getFirst().id();
         var file = new MockMultipartFile(
-                "file", "自查<报告>.html", "text/html", "<script>1</script>".getBytes(StandardCharsets.UTF_8));
+                "file", "自查<报告>.txt", "text/html", "已完成自查<script>1</script>".getBytes(StandardCharsets.UTF_8));
         mvc.perform(multipart("/occurrences/" + id + "/evidence")
                         .file(file)
                         .param("effectiveOn", "2026-03-09")

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.Refusal;
@@ -203,6 +205,30 @@ class PlanAdoptionsTests {
         adopted(PlanTexts.yunxi(), FROM);
         var second = confirmed(uploaded(PlanTexts.yunxi()));
         assertThatThrownBy(() -> adopt(second, FROM, false)).hasMessageContaining("应晚于这一天");
+    }
+
+    @Test
+    void letsOneOfTwoPlansWinThatAreAdoptedAtTheSameMoment() throws Exception {
+        var drafts = List.of(confirmed(uploaded(PlanTexts.yunxi())), confirmed(uploaded(PlanTexts.yunxi())));
+        var start = new CountDownLatch(1);
+        try (var clerks = Executors.newFixedThreadPool(drafts.size())) {
+            var wins = drafts.stream()
+                    .map(draft -> clerks.submit(() -> {
+                        start.await();
+                        try {
+                            adopt(draft, FROM, false);
+                            return true;
+                        } catch (Refusal tooLate) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+            start.countDown();
+            assertThat(List.of(wins.get(0).get(), wins.get(1).get())).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(bureau.asOffice(() -> plans.page(null, 50)))
+                .extracting(PlanView::state)
+                .containsExactlyInAnyOrder(PlanState.ADOPTED, PlanState.DRAFT);
     }
 
     @Test

@@ -24,7 +24,7 @@ class GroupChoices {
     }
 
     /** Somebody to choose (可选人员). */
-    record Choice(UUID id, String label) {}
+    record Choice(UUID id, String label, boolean leads) {}
 
     LocalDate today() {
         return time.today();
@@ -42,7 +42,8 @@ class GroupChoices {
                 .filter(held -> held.post() == Post.DEPUTY)
                 .map(held -> new Choice(
                         held.personId(),
-                        held.personName() + (held.field().isEmpty() ? "" : "（分管" + held.field() + "）")))
+                        held.personName() + (held.field().isEmpty() ? "" : "（分管" + held.field() + "）"),
+                        false))
                 .toList();
     }
 
@@ -51,6 +52,6 @@ class GroupChoices {
     }
 
     private static Choice choice(AppointmentView held) {
-        return new Choice(held.personId(), held.personName() + "（" + held.postName() + "）");
+        return new Choice(held.personId(), held.personName() + "（" + held.postName() + "）", held.post() == Post.LEADER);
     }
 }

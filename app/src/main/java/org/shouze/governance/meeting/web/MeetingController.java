@@ -34,17 +34,17 @@ class MeetingController {
     }
 
     @PostMapping("/meetings/{id}/reschedule")
-    Object reschedule(@PathVariable UUID id, MeetingInput input) {
+    Object reschedule(@PathVariable UUID id, MeetingForm input) {
         return pages.after(
                 id,
                 input,
                 "会议已改期，应到人员已收到通知。",
                 () -> meetings.reschedule(
-                        id, Moments.moment("start", "会议时间", input.start()), MeetingInput.text(input.place())));
+                        id, Moments.moment("start", "会议时间", input.start()), MeetingForm.text(input.place())));
     }
 
     @PostMapping("/meetings/{id}/invite")
-    Object invite(@PathVariable UUID id, MeetingInput input) {
+    Object invite(@PathVariable UUID id, MeetingForm input) {
         return pages.after(
                 id,
                 input,
@@ -58,28 +58,28 @@ class MeetingController {
     }
 
     @PostMapping("/meetings/{id}/uninvite")
-    Object uninvite(@PathVariable UUID id, MeetingInput input) {
+    Object uninvite(@PathVariable UUID id, MeetingForm input) {
         return pages.after(id, input, "已移出应到名单。", () -> meetings.uninvite(id, input.personId()));
     }
 
     @PostMapping("/meetings/{id}/convene")
-    Object convene(@PathVariable UUID id, MeetingInput input) {
+    Object convene(@PathVariable UUID id, MeetingForm input) {
         return pages.after(id, input, "签到已开放，可投屏签到二维码。", () -> meetings.convene(id));
     }
 
     @PostMapping("/meetings/{id}/present")
-    Object present(@PathVariable UUID id, MeetingInput input) {
+    Object present(@PathVariable UUID id, MeetingForm input) {
         return pages.after(id, input, "已代为签到。", () -> signIns.byStaff(id, input.personId()));
     }
 
     @PostMapping("/meetings/{id}/absent")
-    Object absent(@PathVariable UUID id, MeetingInput input) {
+    Object absent(@PathVariable UUID id, MeetingForm input) {
         return pages.after(
-                id, input, "已登记缺席。", () -> signIns.absent(id, input.personId(), MeetingInput.text(input.note())));
+                id, input, "已登记缺席。", () -> signIns.absent(id, input.personId(), MeetingForm.text(input.note())));
     }
 
     @PostMapping("/meetings/{id}/hold")
-    Object hold(@PathVariable UUID id, MeetingInput input) {
+    Object hold(@PathVariable UUID id, MeetingForm input) {
         return pages.after(
                 id,
                 input,
@@ -91,12 +91,12 @@ class MeetingController {
     }
 
     @PostMapping("/meetings/{id}/keep-as-other")
-    Object keepAsOther(@PathVariable UUID id, MeetingInput input) {
+    Object keepAsOther(@PathVariable UUID id, MeetingForm input) {
         return pages.after(id, input, "已改为“其他会议”留存，不作为佐证。", () -> meetings.keepAsOther(id));
     }
 
     @PostMapping("/meetings/{id}/cancel")
-    Object cancel(@PathVariable UUID id, MeetingInput input) {
-        return pages.after(id, input, "会议已取消，应到人员已收到通知。", () -> meetings.cancel(id, MeetingInput.text(input.reason())));
+    Object cancel(@PathVariable UUID id, MeetingForm input) {
+        return pages.after(id, input, "会议已取消，应到人员已收到通知。", () -> meetings.cancel(id, MeetingForm.text(input.reason())));
     }
 }

@@ -14,7 +14,12 @@ import org.shouze.platform.kernel.security.Acting;
 
 /** The meetings of a year (会议): what is owed, and what was planned and held. */
 record MeetingListPage(
-        MeetingFilter filter, YearBoard board, List<MeetingView> meetings, boolean more, boolean jointCounts)
+        MeetingFilter filter,
+        YearBoard board,
+        List<MeetingView> meetings,
+        boolean more,
+        boolean jointCounts,
+        String hint)
         implements Page {
 
     @Override
@@ -48,12 +53,19 @@ record MeetingListPage(
     }
 
     String nextHref() {
+        return "/meetings" + query() + "&after=" + meetings.getLast().id();
+    }
+
+    String exportHref() {
+        return "/meetings.xlsx" + query();
+    }
+
+    private String query() {
         var kind = filter.kind();
         var state = filter.state();
-        return "/meetings?year=" + filter.year() + (kind == null ? "" : "&kind=" + kind.name())
+        return "?year=" + filter.year() + (kind == null ? "" : "&kind=" + kind.name())
                 + (state == null ? "" : "&state=" + state.name())
-                + "&text=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8)
-                + "&after=" + meetings.getLast().id();
+                + "&text=" + URLEncoder.encode(filter.text(), StandardCharsets.UTF_8);
     }
 
     String tone(MeetingState state) {

@@ -20,7 +20,7 @@ import org.shouze.platform.kernel.security.Acting;
  * @param problem why the last form was refused, empty where none was
  */
 record MeetingPage(
-        MeetingDetail detail, String editable, List<GroupChoices.Choice> owners, MeetingInput input, String problem)
+        MeetingDetail detail, String editable, List<GroupChoices.Choice> owners, MeetingForm input, String problem)
         implements Page {
 
     @Override

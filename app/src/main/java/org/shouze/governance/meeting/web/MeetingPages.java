@@ -31,11 +31,11 @@ class MeetingPages {
     }
 
     MeetingPage show(UUID id) {
-        return page(id, MeetingInput.empty(), "");
+        return page(id, MeetingForm.empty(), "");
     }
 
     /** Does what a form asks; a refusal shows the page again with what was typed. */
-    Object after(UUID id, MeetingInput input, String done, Runnable action) {
+    Object after(UUID id, MeetingForm input, String done, Runnable action) {
         try {
             action.run();
         } catch (Refusal refusal) {
@@ -48,7 +48,7 @@ class MeetingPages {
         return new RedirectView("/meetings/" + id);
     }
 
-    MeetingPage page(UUID id, MeetingInput input, String problem) {
+    MeetingPage page(UUID id, MeetingForm input, String problem) {
         var detail = book.get(id);
         var manages = Acting.current().may(MeetingGrants.MANAGE);
         var corrects = detail.meeting().state() == MeetingState.SIGNED_OFF;
@@ -63,7 +63,7 @@ class MeetingPages {
     private List<GroupChoices.Choice> owners(MeetingDetail detail) {
         var found = new LinkedHashMap<UUID, GroupChoices.Choice>();
         for (Guest guest : detail.guests()) {
-            found.put(guest.personId(), new GroupChoices.Choice(guest.personId(), guest.label()));
+            found.put(guest.personId(), new GroupChoices.Choice(guest.personId(), guest.label(), false));
         }
         choices.everybody().forEach(choice -> found.putIfAbsent(choice.id(), choice));
         return List.copyOf(found.values());

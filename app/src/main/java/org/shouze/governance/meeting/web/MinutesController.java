@@ -43,24 +43,24 @@ class MinutesController {
     }
 
     @PostMapping("/meetings/{id}/minutes")
-    Object write(@PathVariable UUID id, MeetingInput input) {
+    Object write(@PathVariable UUID id, MeetingForm input) {
         return pages.after(
                 id,
                 input,
                 "纪要已保存。",
-                () -> minutes.write(id, MeetingInput.text(input.text()), MeetingInput.text(input.reason())));
+                () -> minutes.write(id, MeetingForm.text(input.text()), MeetingForm.text(input.reason())));
     }
 
     @PostMapping("/meetings/{id}/resolutions")
-    Object decide(@PathVariable UUID id, MeetingInput input) {
+    Object decide(@PathVariable UUID id, MeetingForm input) {
         return pages.after(id, input, "议定事项已登记，签发后转为交办义务。", () -> {
-            var owner = MeetingInput.text(input.owner());
+            var owner = MeetingForm.text(input.owner());
             if (owner.isEmpty()) {
                 throw Refusal.invalid("owner", "请选择责任人。");
             }
             resolutions.add(
                     id,
-                    MeetingInput.text(input.resolution()),
+                    MeetingForm.text(input.resolution()),
                     Ids.parse(owner),
                     Moments.day("dueOn", "完成时限", input.dueOn()));
         });
@@ -68,6 +68,6 @@ class MinutesController {
 
     @PostMapping("/meetings/{id}/resolutions/{resolution}/remove")
     Object undecide(@PathVariable UUID id, @PathVariable UUID resolution) {
-        return pages.after(id, MeetingInput.empty(), "议定事项已撤去。", () -> resolutions.remove(id, resolution));
+        return pages.after(id, MeetingForm.empty(), "议定事项已撤去。", () -> resolutions.remove(id, resolution));
     }
 }

@@ -18,7 +18,7 @@ final class Moments {
 
     static OffsetDateTime moment(String field, String label, @Nullable String typed) {
         try {
-            return LocalDateTime.parse(MeetingInput.text(typed).strip())
+            return LocalDateTime.parse(MeetingForm.text(typed).strip())
                     .atZone(BusinessTime.ZONE)
                     .toOffsetDateTime();
         } catch (DateTimeException unreadable) {
@@ -28,7 +28,7 @@ final class Moments {
 
     static LocalDate day(String field, String label, @Nullable String typed) {
         try {
-            return LocalDate.parse(MeetingInput.text(typed).strip());
+            return LocalDate.parse(MeetingForm.text(typed).strip());
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid(field, "请填写" + label + "，格式如 2026-03-10。");
         }

@@ -28,7 +28,7 @@ class NamedPersons {
 
     /** The persons meant; a name that nobody or several have is refused with what to type instead. */
     Set<UUID> find(@Nullable String typed) {
-        var names = Arrays.stream(BETWEEN.split(MeetingInput.text(typed)))
+        var names = Arrays.stream(BETWEEN.split(MeetingForm.text(typed)))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()

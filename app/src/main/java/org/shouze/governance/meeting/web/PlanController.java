@@ -51,9 +51,9 @@ class PlanController {
     @PostMapping("/meetings")
     Object plan(PlanForm form, @RequestParam(defaultValue = "") String occurrence) {
         try {
-            var planned = meetings.plan(form.toNewMeeting(persons)).meeting();
-            Flash.say("会议已安排，应到人员已收到通知。");
-            return new RedirectView(planned.href());
+            var planned = meetings.plan(form.toNewMeeting(persons));
+            Flash.say("会议已安排，应到人员已收到通知。" + (planned.warnings().isEmpty() ? "" : "请注意下面的佐证提示。"));
+            return new RedirectView(planned.meeting().href());
         } catch (Refusal refusal) {
             return page(form, occurrence, refusal.sentence());
         }

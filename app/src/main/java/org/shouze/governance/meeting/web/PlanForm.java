@@ -25,17 +25,17 @@ record PlanForm(
         @Nullable List<String> deputies) {
 
     NewMeeting toNewMeeting(NamedPersons persons) {
-        var chosen = MeetingInput.text(chair);
+        var chosen = MeetingForm.text(chair);
         if (chosen.isEmpty()) {
             throw Refusal.invalid("chair", "请选择主持人。领导小组尚未建立的，请先在“组织”中登记任职。");
         }
         return new NewMeeting(
                 kindChosen(),
-                MeetingInput.text(title),
+                MeetingForm.text(title),
                 Moments.moment("start", "会议时间", start),
-                MeetingInput.text(place),
+                MeetingForm.text(place),
                 Ids.parse(chosen),
-                MeetingInput.text(agenda).lines().toList(),
+                MeetingForm.text(agenda).lines().toList(),
                 new Invitees(persons.find(names), leadingGroup != null, sectionHeads != null),
                 kindChosen() == MeetingKind.QUARTERLY ? deputyIds() : Set.of());
     }

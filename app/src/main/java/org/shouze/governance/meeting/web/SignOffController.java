@@ -38,7 +38,7 @@ class SignOffController {
     @PostMapping("/meetings/{id}/sign-off")
     @Requires(MeetingGrants.SIGN_OFF)
     Object sign(@PathVariable UUID id) {
-        return pages.after(id, MeetingInput.empty(), DONE, () -> require(signOffs.sign(id)));
+        return pages.after(id, MeetingForm.empty(), DONE, () -> require(signOffs.sign(id)));
     }
 
     @PostMapping("/meetings/{id}/sign-off-on-behalf")
@@ -48,7 +48,7 @@ class SignOffController {
         var content = paper.getBytes();
         return pages.after(
                 id,
-                MeetingInput.empty(),
+                MeetingForm.empty(),
                 DONE,
                 () -> require(signOffs.signOnBehalf(id, name == null ? "" : name, content)));
     }

@@ -1,8 +1,11 @@
 package org.shouze.platform.identity.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
 import org.shouze.platform.identity.NewAccount;
@@ -10,10 +13,12 @@ import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.page.Spreadsheet;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.People;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +32,7 @@ class AccountController {
 
     private static final int PAGE = 50;
     private static final int FOUND = 20;
+    private static final int AT_ONCE = 500;
 
     private final Accounts accounts;
     private final People people;
@@ -41,6 +47,30 @@ class AccountController {
         var found = accounts.list(q, after, PAGE + 1);
         var more = found.size() > PAGE;
         return new AccountListPage(more ? found.subList(0, PAGE) : found, q, more);
+    }
+
+    @GetMapping("/settings/accounts.xlsx")
+    ResponseEntity<byte[]> export(@RequestParam(defaultValue = "") String q) {
+        var all = new ArrayList<AccountView>();
+        @Nullable String after = "";
+        do {
+            var stretch = accounts.list(q, after, AT_ONCE);
+            all.addAll(stretch);
+            after = stretch.size() < AT_ONCE ? null : stretch.getLast().login();
+        } while (after != null);
+        return Spreadsheet.answer(
+                "账号",
+                List.of("账号", "姓名", "角色", "状态", "关联人员"),
+                all.stream()
+                        .map(account -> List.of(
+                                account.login(),
+                                account.displayName(),
+                                account.roles().stream()
+                                        .sorted()
+                                        .map(Role::label)
+                                        .collect(Collectors.joining("、")),
+                                account.active() ? "启用" : "停用",
+                                account.personId() == null ? "未关联" : "已关联")));
     }
 
     @GetMapping("/settings/accounts/new")

@@ -14,7 +14,15 @@ record AccountListPage(List<AccountView> accounts, String text, boolean more) im
     }
 
     String nextHref() {
-        return "/settings/accounts?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&after="
+        return "/settings/accounts?q=" + encoded() + "&after="
                 + accounts.getLast().login();
+    }
+
+    String exportHref() {
+        return "/settings/accounts.xlsx?q=" + encoded();
+    }
+
+    private String encoded() {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.DigestUtils;
 
-/** Addresses of our own style sheets, scripts and pictures, with the hash of their content: browsers keep them for ever. */
+/** Addresses of our own style sheets (静态资源), scripts and pictures, with the hash of their content: browsers keep them for ever. */
 public final class Assets {
 
     private static final Map<String, String> ADDRESSES = new ConcurrentHashMap<>();

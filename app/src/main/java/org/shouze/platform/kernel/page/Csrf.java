@@ -4,7 +4,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** The token that proves a form was served by us; each form of a page carries it. */
+/** The token that proves a form was served by us (表单令牌); each form of a page carries it. */
 public final class Csrf {
 
     private Csrf() {}

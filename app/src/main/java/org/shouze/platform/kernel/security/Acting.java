@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.shouze.platform.kernel.Refusal;
 
-/** In whose name the current work is done. Bound for a request, a job or an event, never carried on by accident. */
+/** In whose name the current work is done (当前操作人). Bound for a request, a job or an event, never carried on by accident. */
 public final class Acting {
 
     private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();

@@ -2,7 +2,7 @@ package org.shouze.platform.kernel.security;
 
 import java.util.List;
 
-/** What a module brings to the permission matrix; every module with doors has one. */
+/** What a module brings to the permission matrix (权限来源); every module with doors has one. */
 public interface GrantSource {
 
     List<Grant> grants();

@@ -7,7 +7,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Tells the database in each transaction which units the one who acts may see. The row-level policies read it; without
+ * Tells the database in each transaction which units the one who acts may see (事务范围). The row-level policies read it; without
  * a transaction, or with nobody acting, they let nothing through.
  */
 public final class ScopedTransactions extends JdbcTransactionManager {

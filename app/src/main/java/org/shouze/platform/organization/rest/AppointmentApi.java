@@ -47,27 +47,27 @@ class AppointmentApi {
             @Nullable LocalDate on) {}
 
     /** Who is in office, beside the posts that nobody holds. */
-    record InForce(
+    record InForceResponse(
             List<AppointmentView> items,
             List<Post> vacancies,
             @Nullable UUID next) {}
 
     /** A person's or a post's history where one is named without a day; otherwise who is in office, today by default. */
     @GetMapping
-    InForce list(Filter filter) {
+    InForceResponse list(Filter filter) {
         if (filter.personId() != null) {
-            return new InForce(
+            return new InForceResponse(
                     appointments.historyOf(people.get(filter.personId()).id()), List.of(), null);
         }
         var unit = units.get(filter.unitId() == null ? Acting.unit() : filter.unitId())
                 .id();
         if (filter.post() != null && filter.on() == null) {
-            return new InForce(appointments.historyOf(unit, filter.post()), List.of(), null);
+            return new InForceResponse(appointments.historyOf(unit, filter.post()), List.of(), null);
         }
         var on = filter.on() == null ? time.today() : filter.on();
         var held =
                 filter.post() == null ? appointments.inForce(unit, on) : appointments.holders(unit, filter.post(), on);
-        return new InForce(held, appointments.vacancies(unit, on), null);
+        return new InForceResponse(held, appointments.vacancies(unit, on), null);
     }
 
     @GetMapping("/{id}")

@@ -33,8 +33,8 @@ class ImportApi {
         this.imports = imports;
     }
 
-    /** Rows of an import; {@code next} is the row number for {@code after}. */
-    record Rows(List<ImportRowView> items, @Nullable Integer next) {}
+    /** RowsResponse of an import; {@code next} is the row number for {@code after}. */
+    record RowsResponse(List<ImportRowView> items, @Nullable Integer next) {}
 
     @PostMapping
     ResponseEntity<ImportView> preview(
@@ -52,16 +52,16 @@ class ImportApi {
     }
 
     @GetMapping("/{id}/rows")
-    Rows rows(
+    RowsResponse rows(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable ImportOutcome outcome,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "50") int limit) {
-        var most = Listing.limit(limit);
+        var most = ListResponse.limit(limit);
         var rows = imports.rows(id, outcome, after, most + 1);
         return rows.size() > most
-                ? new Rows(rows.subList(0, most), rows.get(most - 1).number())
-                : new Rows(rows, null);
+                ? new RowsResponse(rows.subList(0, most), rows.get(most - 1).number())
+                : new RowsResponse(rows, null);
     }
 
     @PostMapping("/{id}/confirm")

@@ -49,9 +49,9 @@ class PeopleApi {
             @Nullable UUID after) {}
 
     @GetMapping
-    Listing<PersonView> list(Filter filter, @RequestParam(defaultValue = "50") int limit) {
+    ListResponse<PersonView> list(Filter filter, @RequestParam(defaultValue = "50") int limit) {
         var unit = units.get(filter.unitId() == null ? Acting.unit() : filter.unitId());
-        var most = Listing.limit(limit);
+        var most = ListResponse.limit(limit);
         var query = new PeopleQuery(
                 unit.id(),
                 filter.sectionId(),
@@ -60,7 +60,7 @@ class PeopleApi {
                 filter.after(),
                 null,
                 most + 1);
-        return Listing.of(people.list(query), most, PersonView::id);
+        return ListResponse.of(people.list(query), most, PersonView::id);
     }
 
     @GetMapping("/{id}")

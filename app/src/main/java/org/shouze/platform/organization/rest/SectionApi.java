@@ -35,9 +35,9 @@ class SectionApi {
     }
 
     @GetMapping
-    Listing<SectionView> list(@RequestParam(required = false) @Nullable UUID unitId) {
+    ListResponse<SectionView> list(@RequestParam(required = false) @Nullable UUID unitId) {
         var unit = units.get(unitId == null ? Acting.unit() : unitId);
-        return Listing.whole(sections.of(unit.id()));
+        return ListResponse.whole(sections.of(unit.id()));
     }
 
     @GetMapping("/{id}")
@@ -65,12 +65,12 @@ class SectionApi {
     /** Puts the section one place up or down, and answers with the unit's sections in their new order. */
     @PostMapping("/{id}/shift")
     @Requires(OrganizationGrants.MANAGE)
-    Listing<SectionView> shift(@PathVariable UUID id, @RequestBody ShiftRequest request) {
+    ListResponse<SectionView> shift(@PathVariable UUID id, @RequestBody ShiftRequest request) {
         if (request.up() == null) {
             throw Refusal.invalid("up", "请给出 up：true 为上移，false 为下移。");
         }
         sections.shift(id, request.up());
-        return Listing.whole(sections.of(sections.get(id).unitId()));
+        return ListResponse.whole(sections.of(sections.get(id).unitId()));
     }
 
     /** Which way. */

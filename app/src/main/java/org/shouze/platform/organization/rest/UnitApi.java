@@ -28,8 +28,8 @@ class UnitApi {
     }
 
     @GetMapping
-    Listing<UnitView> list() {
-        return Listing.whole(units.all());
+    ListResponse<UnitView> list() {
+        return ListResponse.whole(units.all());
     }
 
     @GetMapping("/{id}")

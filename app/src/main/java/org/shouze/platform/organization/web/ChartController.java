@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.page.Filters;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.Appointments;
@@ -37,17 +38,26 @@ class ChartController {
 
     @GetMapping("/organization")
     ChartPage chart(
-            @RequestParam(required = false) @Nullable UUID unit, @RequestParam(required = false) @Nullable String on) {
+            @RequestParam(required = false) @Nullable String unit, @RequestParam(required = false) @Nullable String on) {
         var today = time.today();
-        var asked = Inputs.date("on", on, "日期");
+        var filters = new Filters();
+        var asked = filters.day("日期", on);
         var day = asked == null ? today : asked;
-        var shown = units.get(unit == null ? Acting.unit() : unit);
+        var wanted = filters.id("单位", unit);
+        var shown = units.get(wanted == null ? Acting.unit() : wanted);
         var chart = new Chart(
                 appointments.inForce(shown.id(), day),
                 appointments.vacancies(shown.id(), day),
                 sections.of(shown.id()),
                 day.equals(today) ? people.headCounts(shown.id()) : Map.of());
-        return new ChartPage(shown, UnitLine.tree(units.all()), appointments.vacanciesByUnit(day), day, today, chart);
+        return new ChartPage(
+                shown,
+                UnitLine.tree(units.all()),
+                appointments.vacanciesByUnit(day),
+                day,
+                today,
+                chart,
+                filters.hint());
     }
 
     @GetMapping("/organization/posts/{post}")

@@ -14,7 +14,8 @@ record ChartPage(
         Map<UUID, List<Post>> vacancies,
         LocalDate on,
         LocalDate today,
-        Chart chart)
+        Chart chart,
+        String hint)
         implements OrganizationPage {
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.page.Filters;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.OrganizationGrants;
@@ -41,28 +42,30 @@ class PeopleController {
 
     /** What the address asks for. */
     record Filter(
-            @Nullable UUID unit,
-            @Nullable UUID section,
+            @Nullable String unit,
+            @Nullable String section,
             @Nullable String q,
-            @Nullable Boolean left,
-            @Nullable UUID after,
-            @Nullable UUID before) {
+            @Nullable String left,
+            @Nullable String after,
+            @Nullable String before) {
 
-        PeopleQuery query(int limit) {
+        PeopleQuery query(Filters filters, int limit) {
+            var wanted = filters.id("单位", unit);
             return new PeopleQuery(
-                    unit == null ? Acting.unit() : unit,
-                    section,
+                    wanted == null ? Acting.unit() : wanted,
+                    filters.id("科室", section),
                     Inputs.text(q),
-                    Boolean.TRUE.equals(left),
-                    after,
-                    before,
+                    "true".equals(left),
+                    filters.id("页码", after),
+                    filters.id("页码", before),
                     limit);
         }
     }
 
     @GetMapping("/organization/people")
     PeoplePage list(Filter filter) {
-        var query = filter.query(PAGE + 1);
+        var filters = new Filters();
+        var query = filter.query(filters, PAGE + 1);
         var all = units.all();
         var unit = all.stream()
                 .filter(each -> each.id().equals(query.unitId()))
@@ -80,7 +83,8 @@ class PeopleController {
                 shown,
                 people.count(query),
                 backwards ? full : query.after() != null,
-                backwards || full);
+                backwards || full,
+                filters.hint());
     }
 
     @GetMapping("/organization/people/pick")
@@ -90,12 +94,13 @@ class PeopleController {
 
     @GetMapping("/organization/people.xlsx")
     ResponseEntity<byte[]> export(Filter filter) {
-        var unit = units.get(filter.query(1).unitId());
+        var first = filter.query(new Filters(), PeopleQuery.LONGEST);
+        var unit = units.get(first.unitId());
         var everybody = new ArrayList<PersonView>();
         @Nullable UUID after = null;
         do {
-            var next = new Filter(filter.unit(), filter.section(), filter.q(), filter.left(), after, null);
-            var stretch = people.list(next.query(PeopleQuery.LONGEST));
+            var stretch = people.list(new PeopleQuery(
+                    first.unitId(), first.sectionId(), first.text(), first.left(), after, null, PeopleQuery.LONGEST));
             everybody.addAll(stretch);
             after = stretch.size() < PeopleQuery.LONGEST
                     ? null

@@ -24,7 +24,8 @@ record PeoplePage(
         List<PersonView> people,
         int total,
         boolean before,
-        boolean more)
+        boolean more,
+        String hint)
         implements OrganizationPage {
 
     @Override

@@ -1,14 +1,20 @@
 package org.shouze.platform.organization.web;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.page.Spreadsheet;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.Appointments;
 import org.shouze.platform.organization.OrganizationGrants;
+import org.shouze.platform.organization.Post;
+import org.shouze.platform.organization.UnitView;
 import org.shouze.platform.organization.Units;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +39,25 @@ class UnitController {
     @GetMapping("/organization/units")
     UnitsPage list() {
         return page("");
+    }
+
+    @GetMapping("/organization/units.xlsx")
+    ResponseEntity<byte[]> export() {
+        var all = units.all();
+        var names = all.stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
+        var vacancies = appointments.vacanciesByUnit(time.today());
+        return Spreadsheet.answer(
+                "单位",
+                List.of("单位", "类别", "上级单位", "空缺岗位"),
+                UnitLine.tree(all).stream()
+                        .map(UnitLine::unit)
+                        .map(unit -> List.of(
+                                unit.name(),
+                                unit.kind().label(),
+                                unit.parentId() == null ? "" : names.getOrDefault(unit.parentId(), ""),
+                                vacancies.getOrDefault(unit.id(), List.of()).stream()
+                                        .map(Post::label)
+                                        .collect(Collectors.joining("、")))));
     }
 
     @PostMapping("/organization/units")

@@ -31,6 +31,7 @@ class CalendarController {
         var days = wanted.days(calendars.entries(wanted.first(), wanted.last()), calendar, today);
         var year = wanted.month().getYear();
         var hint = calendar.published(year) ? "" : year + " 年调休未公布，仅标注法定节假日。";
-        return new CalendarPage(wanted.month(), days, "list".equals(view), hint);
+        var read = month.isBlank() || wanted.month().toString().equals(month.strip());
+        return new CalendarPage(wanted.month(), days, "list".equals(view), read ? hint : "月份的取值无法识别，显示本月。" + hint);
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Knows current figures of a unit. */
+/** Knows current figures of a unit (指标来源). */
 public interface MeasureSource {
 
     /** The figures of a year as of a day. */

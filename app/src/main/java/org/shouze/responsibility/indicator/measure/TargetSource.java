@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-/** Knows what the unit's plan demands. */
+/** Knows what the unit's plan demands (目标来源). */
 public interface TargetSource {
 
     /** Targets in force on a day, by row ({@code M01} to {@code M38}). */

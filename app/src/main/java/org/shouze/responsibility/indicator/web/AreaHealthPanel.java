@@ -12,9 +12,9 @@ record AreaHealthPanel(Board board) implements Page {
     /**
      * An area in one line.
      *
-     * @param open indicators without a figure or a target, or not applicable
+     * @param underway indicators of which the year's count is not reached yet
      */
-    record Area(String name, int met, int notMet, int open) {
+    record Area(String name, int met, int notMet, int underway) {
 
         int judged() {
             return met + notMet;
@@ -25,15 +25,22 @@ record AreaHealthPanel(Board board) implements Page {
         }
 
         String words() {
-            if (judged() == 0) {
+            if (judged() == 0 && underway == 0) {
                 return "暂无可判定的指标";
             }
-            return notMet == 0 ? met + " 项全部达标" : met + " 项达标，" + notMet + " 项未达标";
+            if (notMet == 0 && underway == 0) {
+                return met + " 项全部达标";
+            }
+            return met + " 项达标" + counted(notMet, "未达标") + counted(underway, "进行中");
+        }
+
+        private static String counted(int number, String word) {
+            return number == 0 ? "" : "，" + number + " 项" + word;
         }
 
         String tone() {
             if (judged() == 0) {
-                return "upcoming";
+                return underway == 0 ? "upcoming" : "open";
             }
             return notMet == 0 ? "done" : "overdue";
         }
@@ -48,7 +55,7 @@ record AreaHealthPanel(Board board) implements Page {
     private static Area area(String name, List<IndicatorView> indicators) {
         var met = count(indicators, IndicatorState.MET);
         var notMet = count(indicators, IndicatorState.NOT_MET);
-        return new Area(name, met, notMet, indicators.size() - met - notMet);
+        return new Area(name, met, notMet, count(indicators, IndicatorState.UNDERWAY));
     }
 
     private static int count(List<IndicatorView> indicators, IndicatorState state) {

@@ -7,7 +7,7 @@ import org.shouze.responsibility.indicator.IndicatorDetail;
 import org.shouze.responsibility.indicator.TrendPoint;
 
 /** One indicator (指标详情). */
-record IndicatorPage(IndicatorDetail detail) implements Page {
+record IndicatorPage(IndicatorDetail detail, String hint) implements Page {
 
     private static final int TREND_WIDTH = 720;
     private static final int TREND_HEIGHT = 180;

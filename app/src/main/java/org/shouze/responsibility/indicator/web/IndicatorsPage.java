@@ -9,7 +9,7 @@ import org.shouze.responsibility.indicator.IndicatorState;
 import org.shouze.responsibility.indicator.IndicatorView;
 
 /** All indicators of a unit and year (指标). */
-record IndicatorsPage(Board board, List<UnitView> units, int thisYear) implements Page {
+record IndicatorsPage(Board board, List<UnitView> units, int thisYear, String hint) implements Page {
 
     private static final int YEARS = 5;
     private static final int TREND_WIDTH = 220;

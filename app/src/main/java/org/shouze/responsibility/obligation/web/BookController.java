@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.shouze.platform.kernel.Ids;
+import org.shouze.platform.kernel.page.Filters;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.responsibility.obligation.ObligationGrants;
@@ -34,13 +35,14 @@ class BookController {
     @GetMapping("/obligations")
     @Requires(ObligationGrants.READ)
     BookPage book(BookQuery query) {
-        var filter = query.filter(Acting.unit());
+        var filters = new Filters();
+        var filter = query.filter(Acting.unit(), filters);
         if (query.order().listsObligations()) {
             var slice = obligations.book(filter, query.order(), query.cursor(), PAGE);
-            return new BookPage(query, filter, slice.items(), List.of(), slice.next());
+            return new BookPage(query, filter, slice.items(), List.of(), slice.next(), filters.hint());
         }
         var slice = occurrences.list(filter, query.order(), query.cursor(), PAGE);
-        return new BookPage(query, filter, List.of(), slice.items(), slice.next());
+        return new BookPage(query, filter, List.of(), slice.items(), slice.next(), filters.hint());
     }
 
     @GetMapping("/obligations.xlsx")
@@ -53,7 +55,7 @@ class BookController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .header(HttpHeaders.CONTENT_TYPE, XLSX)
-                .body(sheet.write(query.filter(Acting.unit()), query.order()));
+                .body(sheet.write(query.filter(Acting.unit(), new Filters()), query.order()));
     }
 
     /** Where a plan's page points to. */

@@ -17,7 +17,9 @@ record BookPage(
         BookFilter filter,
         List<BookLine> lines,
         List<OccurrenceView> occurrences,
-        @Nullable UUID next) implements Page {
+        @Nullable UUID next,
+        String hint)
+        implements Page {
 
     @Override
     public String title() {

@@ -2,19 +2,18 @@ package org.shouze.responsibility.obligation.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.page.Filters;
 import org.shouze.responsibility.obligation.Area;
 import org.shouze.responsibility.obligation.BookFilter;
 import org.shouze.responsibility.obligation.BookOrder;
 import org.shouze.responsibility.obligation.OccurrenceState;
 
-/** The book's address (查询): every part of it may be missing, and what cannot be read is left out. */
+/** The book's address (查询): every part of it may be missing, and what cannot be read is left out, which the page says. */
 record BookQuery(
         @Nullable String by,
         @Nullable String q,
@@ -29,23 +28,25 @@ record BookQuery(
         @Nullable String after) {
 
     private static final int LONGEST_TEXT = 50;
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2999;
 
     BookOrder order() {
         return BookOrder.ofName(text(by));
     }
 
-    BookFilter filter(UUID unitId) {
+    BookFilter filter(UUID unitId, Filters filters) {
         return new BookFilter(
                 unitId,
                 searched(),
-                id(person),
+                filters.id("责任人", person),
                 text(section),
                 text(row),
-                areaOrNull(),
-                monthOrNull(),
-                yearOrNull(),
-                OccurrenceState.ofName(state),
-                id(plan));
+                filters.choice("领域", Area.class, area),
+                filters.month("到期月份", month),
+                filters.year(year, EARLIEST, LATEST),
+                filters.choice("状态", OccurrenceState.class, state),
+                filters.id("工作方案", plan));
     }
 
     String searched() {
@@ -54,7 +55,7 @@ record BookQuery(
     }
 
     @Nullable UUID cursor() {
-        return id(after);
+        return new Filters().id("", after);
     }
 
     boolean isFiltered() {
@@ -107,35 +108,6 @@ record BookQuery(
                 + parts.entrySet().stream()
                         .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private @Nullable Area areaOrNull() {
-        for (var each : Area.values()) {
-            if (each.name().equals(area)) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable YearMonth monthOrNull() {
-        try {
-            return month == null || month.isBlank() ? null : YearMonth.parse(month.strip());
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
-    }
-
-    private @Nullable Integer yearOrNull() {
-        return year != null && year.strip().matches("2\\d{3}") ? Integer.valueOf(year.strip()) : null;
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
-        } catch (IllegalArgumentException unreadable) {
-            return null;
-        }
     }
 
     private static String text(@Nullable String value) {

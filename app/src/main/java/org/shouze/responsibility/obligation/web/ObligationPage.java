@@ -46,6 +46,15 @@ record ObligationPage(
         return obligation().demand().cadence() == Cadence.ON_EVENT;
     }
 
+    /** How often in each period, or for each event. */
+    String times() {
+        var demand = obligation().demand();
+        if (demand.dueOn() != null) {
+            return "1 次";
+        }
+        return (isOnEvent() ? "每次事件至少 " : "每期至少 ") + demand.atLeast() + " 次";
+    }
+
     boolean mayRegister() {
         return rights.prove() && isOnEvent();
     }

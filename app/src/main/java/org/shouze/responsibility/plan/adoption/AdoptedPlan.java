@@ -2,7 +2,6 @@ package org.shouze.responsibility.plan.adoption;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replaces the plan that it takes the place of, null for the first
  * @param effectiveOn the day from which it binds
- * @param repeated keys of requirements that say again what another does, with the key of that one
+ * @param repeated requirements that say again what another does, and are no obligations of their own
  */
 public record AdoptedPlan(
         UUID planId,
@@ -20,4 +19,8 @@ public record AdoptedPlan(
         @Nullable UUID replaces,
         LocalDate effectiveOn,
         List<AdoptedObligation> obligations,
-        Map<String, String> repeated) {}
+        List<Repeated> repeated) {
+
+    /** A requirement that says again what another does (重复表述), by their keys. */
+    public record Repeated(String key, String said) {}
+}

@@ -111,7 +111,8 @@ class GroupStepController {
             DraftView draft, String editing, @Nullable PersonForm person, @Nullable HeadForm head, String problem) {
         var wizard = new Wizard(draft, PlanStep.GROUP.code(), plans.inForce().isPresent());
         var people = adoptions.people(draft.plan().id());
-        return new GroupStepPage(wizard, people, editing, person, head, problem);
+        var earlier = plans.sameFileBefore(draft.plan().id()).orElse(null);
+        return new GroupStepPage(wizard, earlier, people, editing, person, head, problem);
     }
 
     private static RedirectView back(UUID id) {

@@ -11,10 +11,12 @@ import org.shouze.platform.organization.Post;
 import org.shouze.responsibility.plan.DraftView;
 import org.shouze.responsibility.plan.GroupEntry;
 import org.shouze.responsibility.plan.PersonMatch;
+import org.shouze.responsibility.plan.PlanView;
 
 /**
  * The first step: the document's head and its leading group.
  *
+ * @param earlier the plan that came from the very same file before, null where there is none
  * @param editing what is open for correction: a row's key, {@code head}, {@code new} or nothing
  * @param person what was typed for a person, null while none is open
  * @param head what was typed for the head, null while it is not open
@@ -22,6 +24,7 @@ import org.shouze.responsibility.plan.PersonMatch;
  */
 record GroupStepPage(
         Wizard wizard,
+        @Nullable PlanView earlier,
         List<PersonMatch> people,
         String editing,
         @Nullable PersonForm person,

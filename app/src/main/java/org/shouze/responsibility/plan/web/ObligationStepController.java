@@ -37,7 +37,7 @@ class ObligationStepController {
     }
 
     /** The clause that is worked on, and what the user has seen of the whole step. */
-    record Place(String clause, @Nullable Long seen) {}
+    record PlaceForm(String clause, @Nullable Long seen) {}
 
     @GetMapping("/plans/{id}/steps/obligations")
     ObligationStepPage show(@PathVariable UUID id) {
@@ -67,7 +67,7 @@ class ObligationStepController {
     }
 
     @PostMapping("/plans/{id}/obligations/{key}")
-    ClauseFragment correct(@PathVariable UUID id, @PathVariable String key, Place place, ObligationForm form) {
+    ClauseFragment correct(@PathVariable UUID id, @PathVariable String key, PlaceForm place, ObligationForm form) {
         return tried(
                 id,
                 place,
@@ -76,7 +76,8 @@ class ObligationStepController {
     }
 
     @PostMapping("/plans/{id}/obligations/{key}/remove")
-    ClauseFragment remove(@PathVariable UUID id, @PathVariable String key, Place place, @RequestParam long revision) {
+    ClauseFragment remove(
+            @PathVariable UUID id, @PathVariable String key, PlaceForm place, @RequestParam long revision) {
         return tried(
                 id,
                 place,
@@ -85,7 +86,7 @@ class ObligationStepController {
     }
 
     @PostMapping("/plans/{id}/sentences/{position}/obligations")
-    ClauseFragment add(@PathVariable UUID id, @PathVariable int position, Place place, ObligationForm form) {
+    ClauseFragment add(@PathVariable UUID id, @PathVariable int position, PlaceForm place, ObligationForm form) {
         return tried(
                 id,
                 place,
@@ -97,7 +98,7 @@ class ObligationStepController {
     ClauseFragment excuse(
             @PathVariable UUID id,
             @PathVariable int position,
-            Place place,
+            PlaceForm place,
             @RequestParam String reason,
             @RequestParam long revision) {
         return tried(
@@ -108,7 +109,8 @@ class ObligationStepController {
     }
 
     @PostMapping("/plans/{id}/sentences/{position}/reopen")
-    ClauseFragment reopen(@PathVariable UUID id, @PathVariable int position, Place place, @RequestParam long revision) {
+    ClauseFragment reopen(
+            @PathVariable UUID id, @PathVariable int position, PlaceForm place, @RequestParam long revision) {
         return tried(
                 id,
                 place,
@@ -124,7 +126,8 @@ class ObligationStepController {
         return new ObligationStepPage(wizard, rows.all(draft), open, problem);
     }
 
-    private ClauseFragment tried(UUID id, Place place, Supplier<DraftView> change, Function<String, Opened> refused) {
+    private ClauseFragment tried(
+            UUID id, PlaceForm place, Supplier<DraftView> change, Function<String, Opened> refused) {
         try {
             var after = change.get().revision();
             // NB: whoever has not seen the change before this one has not seen the step as it now stands.

@@ -2,12 +2,14 @@ package org.shouze.responsibility.plan.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.page.Spreadsheet;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.responsibility.plan.PlanGrants;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class PlansController {
 
     private static final int PAGE = 50;
+    private static final int AT_ONCE = 200;
 
     private final Plans plans;
 
@@ -40,6 +43,35 @@ class PlansController {
     @GetMapping("/plans")
     PlanListPage list(@RequestParam(required = false) @Nullable UUID after) {
         return list(after, "");
+    }
+
+    @GetMapping("/plans.xlsx")
+    ResponseEntity<byte[]> export() {
+        var all = new ArrayList<PlanView>();
+        @Nullable UUID after = null;
+        do {
+            var stretch = plans.page(after, AT_ONCE);
+            all.addAll(stretch);
+            after = stretch.size() < AT_ONCE ? null : stretch.getLast().id();
+        } while (after != null);
+        return Spreadsheet.answer(
+                "工作方案",
+                List.of("方案", "发文单位", "文号", "成文日期", "状态", "版次", "生效日期", "批准人", "采用人"),
+                all.stream().map(PlansController::cells));
+    }
+
+    private static List<String> cells(PlanView plan) {
+        var adoption = plan.adoption();
+        return List.of(
+                plan.title(),
+                plan.issuer(),
+                plan.number(),
+                plan.dated(),
+                plan.state().label(),
+                plan.version() > 0 ? "第 " + plan.version() + " 版" : "",
+                adoption == null ? "" : adoption.effectiveOn().toString(),
+                adoption == null ? "" : adoption.approver(),
+                adoption == null ? "" : adoption.adoptedBy());
     }
 
     @PostMapping("/plans")

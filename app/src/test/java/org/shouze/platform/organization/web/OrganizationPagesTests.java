@@ -82,11 +82,21 @@ class OrganizationPagesTests {
         leader();
         see("/organization")
                 .andExpect(content().string(allOf(containsString("林远航"), containsString("空缺 5 个岗位"))))
+                .andExpect(content().string(not(containsString("结束"))))
                 .andExpect(content().string(containsString("<aside")));
         see("/organization?on=2024-06-01")
                 .andExpect(content().string(allOf(containsString("没有任职记录"), not(containsString("林远航")))));
         mvc.perform(get("/organization").with(office).header("HX-Request", "true"))
                 .andExpect(content().string(allOf(containsString("林远航"), not(containsString("<aside")))));
+    }
+
+    @Test
+    void leavesOutFiltersThatCannotBeReadAndSaysSo() throws Exception {
+        leader();
+        see("/organization?on=gestern&unit=x")
+                .andExpect(content().string(allOf(containsString("林远航"), containsString("“日期”“单位”的取值无法识别"))));
+        see("/organization/people?section=x&left=maybe")
+                .andExpect(content().string(allOf(containsString("林远航"), containsString("“科室”的取值无法识别"))));
     }
 
     @Test

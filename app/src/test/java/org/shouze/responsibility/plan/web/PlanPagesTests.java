@@ -125,8 +125,24 @@ class PlanPagesTests {
         assertThat(refusal("炸弹.docx", bomb())).contains("alert-danger");
         assertThat(refusal("小说.txt", "很久以前，有一座山。".getBytes(StandardCharsets.UTF_8)))
                 .contains("不像网络安全工作方案");
-        assertThat(refusal("程序.exe", new byte[] {'M', 'Z', 0, 1, 2, 3})).contains("alert-danger");
+        assertThat(refusal("杂乱.docx", "乱七八糟的内容".getBytes(StandardCharsets.UTF_8)))
+                .contains("文件可能已损坏")
+                .doesNotContain("不支持");
+        assertThat(refusal("程序.exe", new byte[] {'M', 'Z', 0, 1, 2, 3})).contains("不支持此类文件");
+        assertThat(refusal("改名.txt", new byte[] {'M', 'Z', 0, 1, 2, 3})).contains("与扩展名 .txt 不符");
         assertThat(page("/plans")).contains("上传第一份网络安全工作方案");
+    }
+
+    @Test
+    void saysThatTheSameFileWasUploadedBefore() throws Exception {
+        var first = uploaded(PLAN);
+        assertThat(page("/plans/" + first + "/steps/group")).doesNotContain("内容完全相同");
+        var second = uploaded(PLAN, "另一个名字.txt");
+        assertThat(page("/plans/" + second + "/steps/group"))
+                .contains("内容完全相同")
+                .contains("href=\"/plans/" + first + "\"");
+        send(post("/plans/" + first + "/discard"));
+        assertThat(page("/plans/" + second + "/steps/group")).doesNotContain("内容完全相同");
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.Ids;
 
 /** What was typed into one of the forms of a meeting's page; shown again when it is refused. */
-record MeetingInput(
+record MeetingForm(
         @Nullable String start,
         @Nullable String end,
         @Nullable String place,
@@ -20,8 +20,8 @@ record MeetingInput(
         @Nullable String owner,
         @Nullable String dueOn) {
 
-    static MeetingInput empty() {
-        return new MeetingInput(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static MeetingForm empty() {
+        return new MeetingForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static String text(@Nullable String typed) {

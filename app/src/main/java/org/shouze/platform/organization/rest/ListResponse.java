@@ -6,19 +6,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of a list; {@code next} is the cursor for {@code after}, null at the end. */
-record Listing<T>(List<T> items, @Nullable UUID next) {
+record ListResponse<T>(List<T> items, @Nullable UUID next) {
 
-    static <T> Listing<T> whole(List<T> items) {
-        return new Listing<>(items, null);
+    static <T> ListResponse<T> whole(List<T> items) {
+        return new ListResponse<>(items, null);
     }
 
     /** From one row more than asked for, which says whether there are more. */
-    static <T> Listing<T> of(List<T> oneMore, int limit, Function<T, UUID> id) {
+    static <T> ListResponse<T> of(List<T> oneMore, int limit, Function<T, UUID> id) {
         if (oneMore.size() <= limit) {
             return whole(oneMore);
         }
         var items = oneMore.subList(0, limit);
-        return new Listing<>(items, id.apply(items.getLast()));
+        return new ListResponse<>(items, id.apply(items.getLast()));
     }
 
     static int limit(int asked) {
