@@ -46,7 +46,7 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
     /** The demo has a clock of its own that it turns. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty(name = "shouze.demo", havingValue = false, matchIfMissing = true)
-    static class SettableTime {
+    public static class SettableTime {
 
         @Bean
         @Primary

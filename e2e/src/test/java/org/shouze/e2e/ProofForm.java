@@ -33,9 +33,7 @@ final class ProofForm {
     private static void submit(Page page) {
         page.getByLabel("生效日期").fill(firstDay(page));
         Wizard.press(page, "提交佐证");
-        assertThat(page.getByRole(AriaRole.STATUS)
-                        .first())
-                .isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS).first()).isVisible();
     }
 
     private static String firstDay(Page page) {
