@@ -47,7 +47,9 @@ class FileStore {
                 JOIN files.file other
                   ON other.unit_id = one.unit_id AND other.sha256 = one.sha256 AND other.id <> one.id
                 WHERE one.id = :id
-                """).param("id", id).query((row, number) -> row.getObject("id", UUID.class))
+                """)
+                .param("id", id)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -39,15 +39,21 @@ class FileKindTests {
     @ValueSource(strings = {"木马.exe", "页面.html", "页面.htm", "脚本.js", "批处理.bat", "图.svg", "宏.docm"})
     void refusesProgramsAndPages(String name) {
         var content = "无害的文字".getBytes(StandardCharsets.UTF_8);
-        assertThat(FileKind.objection(name, content)).hasValueSatisfying(sentence -> assertThat(sentence)
-                .startsWith("不接受 .")
-                .contains("PDF"));
-        assertThat(FileKind.objection("没有扩展名", content)).hasValueSatisfying(sentence -> assertThat(sentence)
-                .contains("没有扩展名"));
+        assertThat(FileKind.objection(name, content))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).startsWith("不接受 .").contains("PDF"));
+        assertThat(FileKind.objection("没有扩展名", content))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("没有扩展名"));
     }
 
     @ParameterizedTest
-    @CsvSource({"改名.pdf, 4d5a9000", "改名.txt, 4d5a9000", "改名.docx, 255044462d", "改名.jpg, 3c68746d6c3e", "网页.txt, 203c68746d6c3e"})
+    @CsvSource({
+        "改名.pdf, 4d5a9000",
+        "改名.txt, 4d5a9000",
+        "改名.docx, 255044462d",
+        "改名.jpg, 3c68746d6c3e",
+        "网页.txt, 203c68746d6c3e"
+    })
     void refusesAContentThatIsNotWhatItsNameSays(String name, String start) {
         assertThat(FileKind.objection(name, HexFormat.of().parseHex(start)))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("不符"));

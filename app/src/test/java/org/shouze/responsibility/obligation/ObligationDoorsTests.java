@@ -86,7 +86,8 @@ class ObligationDoorsTests extends ObligationTestBase {
         var clerk = signedIn(bureau, Role.OFFICE);
         var id = ofRow("M13").getFirst().id();
         mvc.perform(multipart("/occurrences/" + id + "/evidence")
-                        .file(new MockMultipartFile("file", "页面.html", "text/html", "<p>1".getBytes(StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile(
+                                "file", "页面.html", "text/html", "<p>1".getBytes(StandardCharsets.UTF_8)))
                         .param("effectiveOn", "2026-03-09")
                         .param("note", "")
                         .param("link", "")

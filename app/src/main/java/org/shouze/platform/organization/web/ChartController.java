@@ -38,7 +38,8 @@ class ChartController {
 
     @GetMapping("/organization")
     ChartPage chart(
-            @RequestParam(required = false) @Nullable String unit, @RequestParam(required = false) @Nullable String on) {
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String on) {
         var today = time.today();
         var filters = new Filters();
         var asked = filters.day("日期", on);

@@ -15,7 +15,8 @@ class SpreadsheetTests {
 
     @Test
     void writesTextThatNeverBecomesAFormula() throws IOException {
-        var answer = Spreadsheet.answer("清单", List.of("名称"), Stream.of(List.of("=HYPERLINK(\"http://a\")"), List.of("+1")));
+        var answer =
+                Spreadsheet.answer("清单", List.of("名称"), Stream.of(List.of("=HYPERLINK(\"http://a\")"), List.of("+1")));
         assertThat(answer.getHeaders().getFirst("Content-Disposition")).startsWith("attachment;");
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(Objects.requireNonNull(answer.getBody())))) {
             var sheet = workbook.getSheet("清单");
