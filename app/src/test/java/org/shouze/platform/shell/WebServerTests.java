@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** What the web server refuses before a page is reached, over a real connection. */
 @SpringBootTest(classes = ShouzeApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestPlatform.class)
-@Import({TestPlatform.SettableTime.class, TestBureau.Factory.class, Doors.class})
+@Import({TestBureau.Factory.class, Doors.class})
 class WebServerTests {
 
     private static final String PLAN = "云溪区测试局网络安全工作方案\n一、组织领导\n组长：沈知远 局长\n二、主要任务\n（一）领导小组组长每年组织召开一次网络安全专题会议。\n";
