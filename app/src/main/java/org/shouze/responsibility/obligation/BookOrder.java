@@ -2,7 +2,7 @@ package org.shouze.responsibility.obligation;
 
 /** By what the book is leafed through (分类方式). */
 public enum BookOrder {
-    CLAUSE("按条款", ""),
+    CLAUSE("按条款", "CASE WHEN plan_id IS NULL THEN 'Z' ELSE '' END"),
     ROW("按事项", "coalesce(row_code, 'Z')"),
     PERSON("按责任人", "person_name || post"),
     SECTION("按科室", "section_name"),

@@ -139,6 +139,29 @@ class EvidenceTests extends ObligationTestBase {
     }
 
     @Test
+    void listsWhatWasAskedForBehindThePlan() {
+        publish(new Asked(
+                bureau.id(),
+                "resolution",
+                UUID.randomUUID(),
+                director.id(),
+                "更换老旧交换机",
+                "会议决定更换老旧交换机。",
+                LocalDate.of(2026, 4, 30),
+                "/meetings/1"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> all().size() == 1);
+        adopt(aPlan(bureau.id())
+                .asking("M13", "安全自查", "quarterly", "office")
+                .asking("M08", "应急演练", "yearly", "office")
+                .effective(LocalDate.of(2026, 1, 1)));
+        var book = bureau.asOffice(() -> obligations.book(BookFilter.of(bureau.id()), BookOrder.CLAUSE, null, 2));
+        var rest =
+                bureau.asOffice(() -> obligations.book(BookFilter.of(bureau.id()), BookOrder.CLAUSE, book.next(), 2));
+        assertThat(book.items()).extracting(each -> each.obligation().title()).containsExactly("安全自查", "应急演练");
+        assertThat(rest.items()).extracting(each -> each.obligation().title()).containsExactly("更换老旧交换机");
+    }
+
+    @Test
     void takesAProofAfterThePeriodAndCallsItDoneLate() {
         adopt(aPlan(bureau.id()).asking("M13", "安全自查", "quarterly", "office").effective(LocalDate.of(2026, 1, 1)));
         nextDay(LocalDate.of(2026, 4, 8));
