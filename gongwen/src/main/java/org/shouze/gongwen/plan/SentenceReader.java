@@ -79,7 +79,7 @@ final class SentenceReader {
     private void nameSubject(Segment segment) {
         var text = segment.text();
         var who = segment.label() && text.length() <= LONGEST_LABEL ? subjects.inHeading(text) : subjects.in(text);
-        var onlyPost = !subject.who().isEmpty() && Wording.isCountedPost(text);
+        var onlyPost = Wording.isCountedPost(text);
         named = !who.isEmpty() && !onlyPost;
         if (named) {
             subject = new Subject(who, false);
@@ -116,9 +116,13 @@ final class SentenceReader {
             pending = own.or(pending);
             pendingText = Wording.isEvent(text) ? text + "，" : pendingText;
         }
+        if (!own.isStrong() && drafts.size() > runStart && Wording.reportsUp(text)) {
+            drafts.add(new Draft(sentence, null, text, subject, own, false));
+            return;
+        }
         if (!own.isStrong()) {
             if (named && drafts.size() > runStart && Wording.handsOver(text)) {
-                drafts.getLast().assign(subject.who());
+                drafts.getLast().handTo(subject.who());
             }
             pendingText = !isAdjunct && Wording.namesSite(text) ? text + "，" : pendingText;
             return;
