@@ -15,7 +15,7 @@ final class Appointments {
     private static final String OWNER = "(?:本?(?:单位|局|院|校|镇)|网络安全(?:和信息化)?|工作|领导小组|该|的){0,5}?";
     private static final Pattern HOLDER_FIRST =
             Pattern.compile("(?:^|[，。；、：由以])((?:(?!担任|兼任)[^，。；：由为]){2,60}?|[^，。；：由]{2,80}?)(?:同志)?"
-                    + "(?:分别)?(?:兼任|担任|兼|(?<![主责担兼])任|为|作为)" + OWNER + "(" + ROLE + ")(?:(?:、|和|并)?兼任?" + OWNER + "("
+                    + "(?:分别)?(?:兼任|担任|兼|(?<![主责担兼])任|为|作为|(?:具体)?(?:承担|履行))" + OWNER + "(" + ROLE + ")(?:(?:、|和|并)?兼任?" + OWNER + "("
                     + ROLE + "))?");
     private static final Pattern ROLE_FIRST = Pattern.compile("(" + ROLE
             + ")(?:分别)?(?:由|为|是|：)((?:(?!担任|兼任)[^。；]){2,160}?)(?:(?:等?同志)?(?:兼任|担任|组成(?!员)|兼(?=[，。；]|$))|[。；]|$|，(?=(?:"

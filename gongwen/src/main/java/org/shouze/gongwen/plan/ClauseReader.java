@@ -85,7 +85,7 @@ final class ClauseReader {
     }
 
     private void readListed(GroupLines.Taken listed, Section section) {
-        var quoted = Texts.squeeze(listed.listed());
+        var quoted = Line.of(listed.listed()).quoted();
         if (listed.isRead()) {
             excuse(quoted, listed.reason());
         } else {

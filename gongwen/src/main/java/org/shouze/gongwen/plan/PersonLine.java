@@ -7,7 +7,7 @@ final class PersonLine {
 
     private static final int LONGEST_PERSON = 70;
     private static final Pattern PROSE =
-            Pattern.compile("[^。]{0,400}(?:负责[^人，；]{2}|每[年季月半]|应当|必须|定期|组织开展|切实|统筹[^，]{3}).{0,400}。?");
+            Pattern.compile("[^。]{0,400}(?:负责(?!同志)[^人，；]{2}|每[年季月半]|应当|必须|定期|组织开展|切实|统筹[^，]{3}).{0,400}。?");
     private static final Pattern HOLDER =
             Pattern.compile("^[\\p{IsHan}·]{2,10}(?:\\s[\\p{IsHan}])?[\\s（(]{1,8}(?:负责|分管|主管|协助)");
     private static final Pattern OTHER_LABEL =

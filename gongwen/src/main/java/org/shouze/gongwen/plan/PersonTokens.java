@@ -122,8 +122,11 @@ final class PersonTokens {
             return word;
         }
         var name = rest.group(1);
+        if (rest.group(2).matches("同志|等(?:同志|人)?")) {
+            return name;
+        }
         var isName = Names.isName(name) || Names.isName(name.substring(Math.max(0, name.length() - 3)));
-        return isName || "同志".equals(rest.group(2)) ? name : word;
+        return isName ? name : word;
     }
 
     /** 局长张三: the part before the name must end like a post. */
