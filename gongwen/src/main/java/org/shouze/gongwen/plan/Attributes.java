@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shouze.gongwen.plan.PlanReading.Cadence;
+import org.shouze.gongwen.plan.PlanReading.Operator;
 import org.shouze.gongwen.plan.PlanReading.Target;
 import org.shouze.gongwen.plan.PlanReading.Within;
 
@@ -28,6 +29,7 @@ record Attributes(
 
     static final Attributes NONE = new Attributes(null, false, null, List.of(), null, List.of());
 
+    private static final Pattern TIMES = Pattern.compile("小时|分钟|天|日|个?工作日");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}年(?!度)");
 
     static Attributes of(String folded, String before) {
@@ -43,8 +45,15 @@ record Attributes(
             cadence = Cadence.ON_EVENT;
         }
         // 得分低于60分的 is a condition, no measure to reach
-        var targets = folded.endsWith("的") ? List.<Target>of() : TargetRule.of(folded, before);
+        var targets = folded.endsWith("的") ? List.<Target>of() : measures(folded, before, within);
         return new Attributes(cadence, stated, CountRule.of(folded), due, within, targets);
+    }
+
+    /** 最迟不超过1小时 is a deadline and no measure beside it. */
+    private static List<Target> measures(String folded, String before, @Nullable Within within) {
+        return TargetRule.of(folded, before).stream()
+                .filter(target -> within == null || !TIMES.matcher(target.unit()).matches() || target.op() != Operator.AT_MOST)
+                .toList();
     }
 
     /** Whether a text states a period, a number to reach or a deadline. */

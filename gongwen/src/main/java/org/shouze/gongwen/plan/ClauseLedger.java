@@ -21,6 +21,7 @@ import org.shouze.gongwen.plan.PlanReading.SentenceTrace;
 final class ClauseLedger {
 
     private static final String HEADING = "标题，具体要求见正文";
+    private static final String ODD_PERIOD = "写明的周期没有对应的频次，请人工确认多久一次";
     private static final String LEAD = "小标题，具体要求见下文";
 
     private final List<Obligation> obligations = new ArrayList<>();
@@ -100,6 +101,11 @@ final class ClauseLedger {
                 obligations.add(drafts.get(i).obligation(id, clause));
             }
         }
+        drafts.stream()
+                .filter(Draft::hasOddPeriod)
+                .map(Draft::sentence)
+                .distinct()
+                .forEach(sentence -> notUnderstood.add(new NotUnderstood(clause, sentence, ODD_PERIOD)));
         for (var i = firstTrace; i < traces.size(); i++) {
             traces.set(i, closed(traces.get(i), leads.contains(i), ids));
         }

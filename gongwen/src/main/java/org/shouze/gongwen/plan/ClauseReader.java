@@ -72,13 +72,37 @@ final class ClauseReader {
 
     private void readLine(Line line, Section section) {
         var frame = front.reason(line);
-        var reason = frame != null ? frame : group.reason(line);
-        if (reason != null) {
-            ledger.nothing(line.quoted(), reason);
+        var listed = group.taken(line);
+        if (frame != null) {
+            ledger.nothing(line.quoted(), frame);
+        } else if (listed != null) {
+            readListed(listed, section);
         } else if (line.isRow()) {
             readRow(line, section);
         } else {
             readProse(Sentences.of(line.text()), section);
+        }
+    }
+
+    private void readListed(GroupLines.Taken listed, Section section) {
+        var quoted = Line.of(listed.listed()).quoted();
+        if (listed.isRead()) {
+            excuse(quoted, listed.reason());
+        } else {
+            ledger.nothing(quoted, listed.reason());
+        }
+        if (!listed.rest().isBlank()) {
+            readProse(Sentences.of(listed.rest()), section);
+        }
+    }
+
+    /** The excuse that persons are in the list holds only if all are. */
+    private void excuse(String sentence, String reason) {
+        var lost = appointments.lost(sentence);
+        if (lost == null) {
+            ledger.nothing(sentence, reason);
+        } else {
+            ledger.unknown(sentence, lost);
         }
     }
 
@@ -138,7 +162,7 @@ final class ClauseReader {
         var appointed = appointments.read(sentence);
         var reason = SentenceJudge.beforehand(sentence, section.level());
         if (reason != null) {
-            ledger.nothing(sentence, appointed ? APPOINTED : reason);
+            excuse(sentence, appointed ? APPOINTED : reason);
         } else if (Subjects.isOnlyLabel(Texts.fold(sentence))) {
             assign(sentence);
         } else {
@@ -169,7 +193,7 @@ final class ClauseReader {
             subject = result.subject().inherited() ? scope : result.subject().passedOn();
             ledger.take(sentence, result.drafts());
         } else if (appointed) {
-            ledger.nothing(sentence, APPOINTED);
+            excuse(sentence, APPOINTED);
         } else if (result.loose().isStrong()) {
             attach(sentence, section, result);
         } else {

@@ -58,6 +58,12 @@ final class Draft {
         }
     }
 
+    /** 由财务科牵头 after the demand: who stands first in the sentence only benefits or takes part. */
+    void handTo(List<String> who) {
+        responsible = who;
+        inherited = false;
+    }
+
     /** Takes what holds for several drafts where it says nothing of its own. */
     void take(Attributes common) {
         attributes = attributes.or(common);
@@ -74,6 +80,11 @@ final class Draft {
 
     Subject subject() {
         return new Subject(responsible, inherited);
+    }
+
+    /** Whether the text states a period that no cadence of the platform fits, such as 每90天. */
+    boolean hasOddPeriod() {
+        return attributes.stated() && attributes.cadence() == null;
     }
 
     /** Whether it only founds the group or says who holds a post, without a number of posts to fill. */
@@ -151,7 +162,7 @@ final class Draft {
         percent -= topic == null ? 25 : topic.row() == null ? 12 : 0;
         percent -= inherited ? 8 : responsible.isEmpty() ? 10 : 0;
         percent -= cadence == null ? 8 : attributes.cadence() == null ? 6 : attributes.stated() ? 0 : 3;
-        percent -= fromHeading ? 15 : 0;
+        percent -= fromHeading || hasOddPeriod() ? 15 : 0;
         return BigDecimal.valueOf(percent).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
     }
 }

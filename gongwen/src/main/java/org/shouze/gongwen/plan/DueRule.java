@@ -19,6 +19,10 @@ final class DueRule {
     private static final Pattern LATEST = Pattern.compile(
             "(?:不晚于|不迟于|最迟(?:于|在)?|截止(?:时间)?(?:为|到|至|：)?|完成时限：?|截至|时限：|月底：)(?:\\d{4}年|每年)?(" + DAY + ")");
     private static final Pattern MONTH_END = Pattern.compile("(?<!每个?)(" + SMALL + ")月(?:底|末)");
+    /** 5月、10月各开展一次: done within the months, so by their last days. */
+    private static final Pattern IN_MONTHS = Pattern.compile("(?<![\\d至到\\-—])(" + SMALL + "月(?:份)?(?:(?:、|和|及|与)"
+            + SMALL + "月(?:份)?){1,11}+)(?:的)?(?=[各分]|组织|开展|进行|召开|集中|举[行办]|报送|完成|检查)");
+
     private static final Pattern ITEM = Pattern.compile("(" + SMALL + ")月(?:份)?(?:(" + SMALL + ")[日号])?");
 
     private DueRule() {}
@@ -35,7 +39,7 @@ final class DueRule {
     }
 
     private static void lists(String folded, List<String> due) {
-        for (var pattern : List.of(LIST, LATEST, MONTH_END)) {
+        for (var pattern : List.of(LIST, LATEST, MONTH_END, IN_MONTHS)) {
             var list = pattern.matcher(folded);
             while (list.find()) {
                 var item = ITEM.matcher(list.group());

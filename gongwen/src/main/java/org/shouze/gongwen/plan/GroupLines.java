@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupLines {
 
     private static final String READ = "列明领导小组人员，已读入名单";
+    private static final String OTHERS = "列明工作组或者办公室的人员，不计入领导小组名单";
     private static final String BY_POST = "按岗位列出成员，没有写明姓名";
 
     private static final Pattern OTHER_GROUP =
@@ -26,7 +27,7 @@ final class GroupLines {
 
     private final Roster roster;
     private final GroupTable table;
-    private final IdentityHashMap<Line, String> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<Line, Taken> taken = new IdentityHashMap<>();
     private @Nullable GroupRole open;
     private boolean inOffice;
     private boolean inOtherGroup;
@@ -42,7 +43,22 @@ final class GroupLines {
         return !GroupLabels.in(text, false).isEmpty();
     }
 
-    @Nullable String reason(Line line) {
+    /**
+     * What became of a line.
+     *
+     * @param listed the part that lists persons or posts
+     * @param reason why it demands nothing
+     * @param rest what stands after the list and is still to be read
+     */
+    record Taken(String listed, String reason, String rest) {
+
+        /** Whether its persons are said to be in the list of the group. */
+        boolean isRead() {
+            return READ.equals(reason);
+        }
+    }
+
+    @Nullable Taken taken(Line line) {
         return taken.get(line);
     }
 
@@ -65,7 +81,7 @@ final class GroupLines {
     private void read(Line line) {
         if (line.isRow()) {
             if (table.read(line.cells())) {
-                taken.put(line, READ);
+                take(line, READ);
             }
             return;
         }
@@ -81,31 +97,40 @@ final class GroupLines {
 
     private void readLabelled(Line line, List<GroupLabels.Label> labels) {
         var text = line.text();
+        String reason = null;
+        var listed = new StringBuilder();
+        var rest = new StringBuilder();
         for (var i = 0; i < labels.size(); i++) {
             var label = labels.get(i);
             var end = i + 1 < labels.size() ? labels.get(i + 1).from() : text.length();
-            readPost(line, label, text.substring(label.to(), end));
+            var to = PersonLine.endOfList(text, label.to(), end);
+            var own = readPost(line, label, text.substring(label.to(), to));
+            reason = own == null ? reason : own;
+            listed.append(text, label.from(), to);
+            rest.append(text, to, end);
+        }
+        if (reason != null) {
+            taken.put(line, new Taken(listed.toString(), reason, rest.toString()));
         }
     }
 
-    private void readPost(Line line, GroupLabels.Label label, String holders) {
+    /** Takes the holders of a post and says why they demand nothing; null if they are to be read as prose. */
+    private @Nullable String readPost(Line line, GroupLabels.Label label, String holders) {
         var persons = PersonLine.isProse(holders) ? List.<PersonList.Found>of() : PersonList.parse(holders);
         open = null;
         if (persons.isEmpty() && !holders.isBlank()) {
             appoint(label.role(), holdersWithDuties(holders));
-            if (label.colon() && PersonLine.isPosts(holders)) {
-                taken.put(line, BY_POST);
-            }
-            return;
+            return label.colon() && PersonLine.isPosts(holders) ? BY_POST : null;
         }
         if (persons.isEmpty() && !label.colon() && line.text().strip().length() > label.to() + 1) {
-            return;
+            return null;
         }
         open = label.role();
-        if (open != GroupRole.MEMBER_BODIES) {
-            taken.put(line, READ);
-            appoint(label.role(), persons);
+        if (open == GroupRole.MEMBER_BODIES) {
+            return null;
         }
+        appoint(label.role(), persons);
+        return isOfGroup(label.role()) ? READ : OTHERS;
     }
 
     /** 组长：校长张三，全面负责学校网络安全工作: the duties stay in the text, the persons go to the list. */
@@ -120,10 +145,17 @@ final class GroupLines {
     }
 
     private void appoint(GroupRole role, List<PersonList.Found> persons) {
-        var isStaff = inOffice && role == GroupRole.MEMBER;
-        if (!inOtherGroup && !isStaff) {
+        if (isOfGroup(role)) {
             roster.add(role, persons);
         }
+    }
+
+    private boolean isOfGroup(GroupRole role) {
+        return !inOtherGroup && !(inOffice && role == GroupRole.MEMBER);
+    }
+
+    private void take(Line line, String reason) {
+        taken.put(line, new Taken(line.quoted(), reason, ""));
     }
 
     private void readUnlabelled(Line line) {
@@ -136,7 +168,7 @@ final class GroupLines {
         var role = open;
         if (!PersonLine.isOne(text)) {
             if (role != null && PersonLine.isPosts(text)) {
-                taken.put(line, BY_POST);
+                take(line, BY_POST);
             } else {
                 open = null;
             }
@@ -144,10 +176,10 @@ final class GroupLines {
         }
         var persons = PersonList.parse(text);
         if (role != null && role != GroupRole.MEMBER_BODIES) {
-            taken.put(line, READ);
+            take(line, isOfGroup(role) ? READ : OTHERS);
             appoint(role, persons);
         } else if (readOwnRoles(persons)) {
-            taken.put(line, READ);
+            take(line, inOtherGroup ? OTHERS : READ);
         }
     }
 

@@ -7,7 +7,7 @@ final class LineEdges {
 
     private static final String ENDS = "。！？；：;:!?.";
     private static final Pattern STARTS_PERSONS = Pattern.compile(
-            "^\\s{0,8}(?:第一|常务|执行)?(?:副\\s{0,4})?(?:组\\s{0,6}[长员]|成\\s{0,6}员|主\\s{0,6}任|委\\s{0,6}员|联络员)[\\s：:（(].*+");
+            "^[\\s\u3000]{0,8}(?:[\\p{IsHan}]{0,16}小组)?(?:第一|常务|执行)?(?:副[\\s\u3000]{0,4})?(?:组[\\s\u3000]{0,6}[长员]|成[\\s\u3000]{0,6}员|主[\\s\u3000]{0,6}任|委[\\s\u3000]{0,6}员|联络员)[\\s\u3000：:（(].*+");
     private static final Pattern TITLE =
             Pattern.compile("[^，。；：、]{6,40}(?:方案|通知|计划|办法|制度|意见|细则|规定|预案|要点|决定|清单|[工务解单]表)");
 

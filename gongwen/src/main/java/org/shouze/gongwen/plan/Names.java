@@ -11,6 +11,8 @@ final class Names {
     private static final Pattern DOTTED = Pattern.compile("[\\p{IsHan}]{1,9}(?:[·•‧・∙･][\\p{IsHan}]{1,9}){1,4}");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,6}");
 
+    private static final Pattern VERB = Pattern.compile("[任兼为由应须要负报审签批主牵分带同的和及与或]|负责|组织");
+
     private Names() {}
 
     /** Whether the word is a name by its surname and length. */
@@ -38,6 +40,13 @@ final class Names {
     /** Whether a word is as long as names of some ethnic minorities and names no thing. */
     static boolean couldBeLongName(String word) {
         return HAN.matcher(word).matches() && word.length() > 4 && !Things.isThing(word);
+    }
+
+    /** Whether a word right behind a post may be a name without a surname: 索朗多吉. */
+    static boolean couldBeRareName(String word) {
+        return HAN.matcher(word).matches()
+                && !Things.isThing(word)
+                && !VERB.matcher(word).find();
     }
 
     /** Both parents' surnames and one or two characters. */

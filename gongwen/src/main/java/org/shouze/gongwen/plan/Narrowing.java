@@ -48,10 +48,16 @@ final class Narrowing {
     /** Whether a topic after another one in the same sentence only says more about that one. */
     static boolean isContinuation(@Nullable String row, @Nullable String before, String segment) {
         return ("M16".equals(row) && "M17".equals(before))
+                || ("M19".equals(row) && "M35".equals(before) && !segment.matches(".*(?:年度|全年|年终|每年).*"))
                 || ("M26".equals(row) && "M28".equals(before) && !segment.matches(".*(?:网站|网页|门户|主页).*"))
                 || ("M12".equals(row)
-                        && !segment.matches(".*(?:网络安全|安全检查|单位|部门|科室|专项).*")
-                        && Set.of("M26", "M27", "M28", "M30", "M31").contains(String.valueOf(before)));
+                        && !segment.matches(".*(?:网络安全|安全检查|督查|抽查|单位|部门|科室|专项).*")
+                        && Set.of("M26", "M27", "M28", "M29", "M30", "M31").contains(String.valueOf(before)));
+    }
+
+    /** Whether a row protects something that can be patrolled. */
+    static boolean isProtection(@Nullable String row) {
+        return Set.of("M26", "M28", "M29").contains(String.valueOf(row));
     }
 
     static List<Topic.Match> apply(List<Topic.Match> matches) {

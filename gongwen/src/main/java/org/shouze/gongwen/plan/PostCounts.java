@@ -15,15 +15,29 @@ final class PostCounts {
     private static final Pattern COUNT_EACH =
             Pattern.compile("(" + ROLE + ")(?:、|和|及|与)(" + ROLE + ")各(" + Numerals.NUMBER + ")(?:名|人)");
 
+    /** 网络安全员2名（赵某、钱某）. */
+    private static final Pattern LISTED = Pattern.compile(
+            "(" + ROLE + ")(?:[各共]?" + Numerals.NUMBER
+                    + "(?:名|人|位)(?:（(?:分别为|为)?：?|，?(?:分别)?(?:为|是)：?|：)|（)([^（）。；]{2,80}?)(?:）|[。；]|$|，(?=[^，]{0,12}(?:联络员|安全员)))");
+
     private final Roster roster;
 
     PostCounts(Roster roster) {
         this.roster = roster;
     }
 
-    /** Takes the numbers of posts in a sentence and tells whether there were any. */
-    boolean read(String folded) {
+    /** Takes the numbers of posts in a sentence, with the names beside them, and tells whether there were any. */
+    boolean read(String folded, String sentence) {
         var found = false;
+        var listed = LISTED.matcher(folded);
+        while (listed.find()) {
+            var role = GroupRole.of(listed.group(1));
+            var persons = PersonList.parse(sentence.substring(listed.start(2), listed.end(2)));
+            if (role != null && !persons.isEmpty()) {
+                roster.add(role, persons);
+                found = true;
+            }
+        }
         var each = COUNT_EACH.matcher(folded);
         while (each.find()) {
             found |= count(each.group(1), each.group(3));

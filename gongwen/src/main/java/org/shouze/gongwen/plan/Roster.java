@@ -45,6 +45,13 @@ final class Roster {
         return location != null || posts.containsKey(GroupRole.OFFICE_DIRECTOR);
     }
 
+    /** Whether somebody of this name holds a post. */
+    boolean names(String name) {
+        return posts.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(found -> found.name().equals(name));
+    }
+
     boolean isEmpty() {
         return posts.isEmpty() && counts.isEmpty();
     }

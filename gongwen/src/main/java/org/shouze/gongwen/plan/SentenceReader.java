@@ -47,6 +47,7 @@ final class SentenceReader {
         for (var segment : Segments.of(sentence)) {
             reader.read(segment);
         }
+        reader.leaveDeadlines();
         var outer = reader.outer;
         return new Result(reader.drafts, reader.loose, outer != null ? outer : reader.subject);
     }
@@ -65,6 +66,10 @@ final class SentenceReader {
         var before = subject;
         nameSubject(segment);
         var own = Attributes.of(text, segment.before());
+        if (!own.isStrong() && drafts.size() > runStart && Wording.reportsUp(text)) {
+            drafts.add(new Draft(sentence, null, text, subject, own, false));
+            return;
+        }
         var matches = own.isStrong() || demands(text) ? topics(text) : List.<Topic.Match>of();
         if (matches.isEmpty() || (Wording.isCircumstance(text) && Wording.isEvent(text))) {
             withoutTopic(text, own);
@@ -79,7 +84,7 @@ final class SentenceReader {
     private void nameSubject(Segment segment) {
         var text = segment.text();
         var who = segment.label() && text.length() <= LONGEST_LABEL ? subjects.inHeading(text) : subjects.in(text);
-        var onlyPost = !subject.who().isEmpty() && Wording.isCountedPost(text);
+        var onlyPost = Wording.isCountedPost(text);
         named = !who.isEmpty() && !onlyPost;
         if (named) {
             subject = new Subject(who, false);
@@ -104,10 +109,21 @@ final class SentenceReader {
             if (match.to() <= shift && matches.stream().anyMatch(other -> other.to() > shift)) {
                 continue;
             }
-            shifted.add(
-                    new Topic.Match(match.topic(), Math.max(0, match.from() - shift), Math.max(0, match.to() - shift)));
+            shifted.add(new Topic.Match(
+                    ownFindings(match.topic(), text),
+                    Math.max(0, match.from() - shift),
+                    Math.max(0, match.to() - shift)));
         }
         return shifted;
+    }
+
+    /** 高危漏洞24小时内整改 after a scan: what the unit found itself, and no notification from above. */
+    private Topic ownFindings(Topic topic, String text) {
+        var isOwn = "M09".equals(topic.row())
+                && text.contains("整改")
+                && !Wording.isNotified(text)
+                && drafts.stream().anyMatch(draft -> draft.isAbout("M13"));
+        return isOwn ? Topics.ofRow("M14") : topic;
     }
 
     private void withoutTopic(String text, Attributes own) {
@@ -118,12 +134,14 @@ final class SentenceReader {
         }
         if (!own.isStrong()) {
             if (named && drafts.size() > runStart && Wording.handsOver(text)) {
-                drafts.getLast().assign(subject.who());
+                drafts.getLast().handTo(subject.who());
             }
             pendingText = !isAdjunct && Wording.namesSite(text) ? text + "，" : pendingText;
             return;
         }
-        if (!isAdjunct && drafts.size() == runStart && named && own.stated() && Wording.reports(text)) {
+        if (!isAdjunct && own.within() != null && Wording.isOnlyDeadline(text)) {
+            deadlines.add(own);
+        } else if (!isAdjunct && drafts.size() == runStart && named && own.stated() && Wording.reports(text)) {
             drafts.add(new Draft(sentence, null, text, subject, own.or(pending), false));
         } else if (!isAdjunct && (drafts.size() > runStart || (!drafts.isEmpty() && own.within() != null))) {
             goOn(text, own);
@@ -153,6 +171,18 @@ final class SentenceReader {
         }
     }
 
+    /** A deadline whose verb never came belongs to the last demand. */
+    private void leaveDeadlines() {
+        for (var deadline : deadlines) {
+            if (drafts.isEmpty()) {
+                loose = loose.or(deadline);
+            } else {
+                goOn(sentence, deadline);
+            }
+        }
+        deadlines.clear();
+    }
+
     private void withTopics(Segment segment, List<Topic.Match> matches, Attributes own) {
         var text = segment.text();
         for (var share : Regions.of(segment, matches, own)) {
@@ -175,12 +205,28 @@ final class SentenceReader {
         var known = known(share.topic(), segment, attributes);
         if (known != null) {
             known.add(attributes, segment);
+            protectAlike(known, attributes);
             return;
         }
         var words = share.words().isBlank() ? segment : share.words();
         var topic = isContinued(share.topic(), segment) ? drafts.getLast().topic() : share.topic();
         for (var one : attributes.oneTargetEach()) {
             drafts.add(new Draft(sentence, topic, words, subject, parallel(one), false));
+        }
+    }
+
+    /** 防篡改、防入侵，实行每日巡查: the patrol serves all that is to be protected. */
+    private void protectAlike(Draft last, Attributes attributes) {
+        for (var other : drafts.subList(runStart, drafts.size())) {
+            var topic = other.topic();
+            if (other != last
+                    && topic != null
+                    && last.topic() != null
+                    && Narrowing.isProtection(topic.row())
+                    && Narrowing.isProtection(last.topic().row())
+                    && !other.attributes().conflicts(attributes)) {
+                other.take(attributes);
+            }
         }
     }
 

@@ -35,6 +35,11 @@ final class Topics {
         return Narrowing.apply(matches);
     }
 
+    /** The first topic of a row. */
+    static Topic ofRow(String row) {
+        return ALL.stream().filter(topic -> row.equals(topic.row())).findFirst().orElseThrow();
+    }
+
     private static Topic parse(String line) {
         var cells = Arrays.asList((line + "\t\t\t\t\t").split("\t", -1));
         var named = cells.get(4).replaceFirst("^!", "").split("/", -1);

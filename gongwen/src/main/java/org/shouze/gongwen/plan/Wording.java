@@ -19,8 +19,13 @@ final class Wording {
     private static final Pattern HOLDER_ACTS = Pattern.compile("员(?:定期|负责|每|要|应|须|必)");
     private static final Pattern SITE = Pattern.compile("(?:网站|网页|门户|公众号)[^，]{0,14}(?:维护|运维|管理|安全)$");
     private static final Pattern REPORTS = Pattern.compile("(?:通报|调度|公布)[^，]{2,}");
-    private static final Pattern HANDS_OVER = Pattern.compile("^(?:并|具体)?由.{2,30}(?:负责|落实|实施|安排|牵头|承办|办理|完成)$");
+    private static final Pattern HANDS_OVER = Pattern.compile("^[^，由每]{2,14}[股科室部处办心所]负责$|^(?:并|具体)?由.{2,30}(?:负责|落实|实施|安排|牵头|承办|承担|办理|完成|组织)$");
     private static final Pattern PASSES_ON = Pattern.compile("汇总[^，]{0,6}后|转报");
+    private static final Pattern NOTIFIED = Pattern.compile("通报|预警|提示|反馈|上级|转办|下发");
+    private static final Pattern ONLY_DEADLINE =
+            Pattern.compile("(?:[高中低危一般重要大级]{1,4}(?:风险|漏洞|隐患|问题|事件|级)?)(?:在|应在|须在|的)?[^，]{1,8}(?:以|之)?内");
+    private static final Pattern REPORTS_UP = Pattern.compile(
+            "^(?:检查|自查|排查|测评|整改|演练|统计|工作|处置|结果|有关|相关|将)[^，]{0,14}(?:报送?|上报|报告)(?:至|给|到)?[\\p{IsHan}]{2,14}(?:办|局|委|部门|政府|中心|办公室|小组|党组|党委|办公会|领导|[局院校镇]长)$");
     private static final Pattern COUNTED_POST = Pattern.compile("^[^，]{0,8}(?:联络员|安全员)[各一二三两\\d]");
 
     private Wording() {}
@@ -52,6 +57,21 @@ final class Wording {
     /** 每季度通报任务进展: a demand of its own though no topic knows it. */
     static boolean reports(String folded) {
         return REPORTS.matcher(folded).find();
+    }
+
+    /** 高危漏洞在24小时内: a deadline whose verb is still to come. */
+    static boolean isOnlyDeadline(String folded) {
+        return ONLY_DEADLINE.matcher(folded).matches();
+    }
+
+    /** Whether something comes from outside: 上级通报, 预警. */
+    static boolean isNotified(String folded) {
+        return NOTIFIED.matcher(folded).find();
+    }
+
+    /** 检查结果及时报区委网信办: a demand of its own after the work itself. */
+    static boolean reportsUp(String folded) {
+        return REPORTS_UP.matcher(folded).matches();
     }
 
     /** 信息科汇总后报区委网信办: the same papers one desk further. */
