@@ -25,10 +25,10 @@ class GuidePictures {
     private static final Path IMAGES = Path.of(System.getProperty("basedir", "."), "../docs/guide/images");
     private static final long LARGEST = 200_000;
 
-    private static final int WIDTH = 1366;
-    private static final int HEIGHT = 768;
-    /** The overview down to the picture of the year. */
-    private static final int OVERVIEW_HEIGHT = 1500;
+    /** How far above the link below it the picture of the year begins, and how far below the bar a sentence stands. */
+    private static final int HEIGHT_OF_THE_YEAR = 640;
+
+    private static final int BELOW_THE_BAR = 200;
 
     private static final String LEAVER = "丁一鸣";
     private static final String MISSED = "/obligations?by=month&state=OVERDUE&row=M13";
@@ -57,9 +57,9 @@ class GuidePictures {
         try (var visitor = Visitor.arrive()) {
             var page = visitor.atTheDesk();
             demo.enter(page, "office");
-            page.setViewportSize(WIDTH, OVERVIEW_HEIGHT);
             take(page, "overview");
-            page.setViewportSize(WIDTH, HEIGHT);
+            scrollTo(page.getByText("逐项查看每一项义务"), HEIGHT_OF_THE_YEAR);
+            take(page, "overview-year");
             for (var each : PAGES.entrySet()) {
                 page.navigate(demo.shouze().url(each.getValue()));
                 take(page, each.getKey());
@@ -83,9 +83,7 @@ class GuidePictures {
             var wizard = Wizard.upload(page, demo.shouze(), PlanFile.revised(files));
             take(page, "wizard-group");
             wizard.confirm("group", "obligations");
-            page.getByText("领导小组组长每年至少召开1次")
-                    .first()
-                    .evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + window.scrollY - 200)");
+            scrollTo(page.getByText("领导小组组长每年至少召开1次"), BELOW_THE_BAR);
             take(page, "wizard-obligations");
             wizard.confirm("obligations", "coverage");
             take(page, "wizard-coverage");
@@ -106,6 +104,14 @@ class GuidePictures {
         link.click();
         page.waitForURL(url -> !url.equals(from));
         take(page, name);
+    }
+
+    /** So far that the words stand that many pixels below the window's top. */
+    private static void scrollTo(Locator words, int below) {
+        words.first()
+                .evaluate(
+                        "(e, below) => window.scrollTo(0, e.getBoundingClientRect().top + window.scrollY - below)",
+                        below);
     }
 
     private static void take(Page page, String name) throws IOException {
