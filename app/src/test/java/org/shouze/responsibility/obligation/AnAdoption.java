@@ -51,6 +51,33 @@ final class AnAdoption {
     }
 
     AnAdoption atLeast(int times) {
+        var last = obligations.getLast();
+        return last(times, last.due(), last.within(), last.target());
+    }
+
+    AnAdoption within(String value, String unit, String after) {
+        var last = obligations.getLast();
+        var limit = new AdoptedObligation.Limit(new BigDecimal(value), unit, after);
+        return last(last.atLeast(), last.due(), limit, last.target());
+    }
+
+    AnAdoption dueOn(int month, int day) {
+        var last = obligations.getLast();
+        return last(last.atLeast(), List.of(MonthDay.of(month, day)), last.within(), last.target());
+    }
+
+    AnAdoption withTarget(String measure, String op, int value, String unit) {
+        var last = obligations.getLast();
+        var goal = new AdoptedObligation.Goal(measure, op, BigDecimal.valueOf(value), unit);
+        return last(last.atLeast(), last.due(), last.within(), goal);
+    }
+
+    /** The obligation asked for last, with another demand. */
+    private AnAdoption last(
+            @Nullable Integer times,
+            List<MonthDay> due,
+            AdoptedObligation.@Nullable Limit within,
+            AdoptedObligation.@Nullable Goal target) {
         var last = obligations.removeLast();
         obligations.add(new AdoptedObligation(
                 last.key(),
@@ -62,63 +89,9 @@ final class AnAdoption {
                 last.responsible(),
                 last.cadence(),
                 times,
-                last.due(),
-                null,
-                null));
-        return this;
-    }
-
-    AnAdoption within(String value, String unit, String after) {
-        var last = obligations.removeLast();
-        obligations.add(new AdoptedObligation(
-                last.key(),
-                last.clauseNumber(),
-                last.clauseHeading(),
-                last.sentence(),
-                last.title(),
-                last.row(),
-                last.responsible(),
-                last.cadence(),
-                last.atLeast(),
-                last.due(),
-                new AdoptedObligation.Limit(new BigDecimal(value), unit, after),
-                null));
-        return this;
-    }
-
-    AnAdoption dueOn(int month, int day) {
-        var last = obligations.removeLast();
-        obligations.add(new AdoptedObligation(
-                last.key(),
-                last.clauseNumber(),
-                last.clauseHeading(),
-                last.sentence(),
-                last.title(),
-                last.row(),
-                last.responsible(),
-                last.cadence(),
-                last.atLeast(),
-                List.of(MonthDay.of(month, day)),
-                null,
-                null));
-        return this;
-    }
-
-    AnAdoption withTarget(String measure, String op, int value, String unit) {
-        var last = obligations.removeLast();
-        obligations.add(new AdoptedObligation(
-                last.key(),
-                last.clauseNumber(),
-                last.clauseHeading(),
-                last.sentence(),
-                last.title(),
-                last.row(),
-                last.responsible(),
-                last.cadence(),
-                last.atLeast(),
-                last.due(),
-                null,
-                new AdoptedObligation.Goal(measure, op, BigDecimal.valueOf(value), unit)));
+                due,
+                within,
+                target));
         return this;
     }
 

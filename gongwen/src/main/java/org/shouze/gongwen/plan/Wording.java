@@ -19,7 +19,8 @@ final class Wording {
     private static final Pattern HOLDER_ACTS = Pattern.compile("员(?:定期|负责|每|要|应|须|必)");
     private static final Pattern SITE = Pattern.compile("(?:网站|网页|门户|公众号)[^，]{0,14}(?:维护|运维|管理|安全)$");
     private static final Pattern REPORTS = Pattern.compile("(?:通报|调度|公布)[^，]{2,}");
-    private static final Pattern HANDS_OVER = Pattern.compile("^[^，由每]{2,14}[股科室部处办心所]负责$|^(?:并|具体)?由.{2,30}(?:负责|落实|实施|安排|牵头|承办|承担|办理|完成|组织)$");
+    private static final Pattern HANDS_OVER =
+            Pattern.compile("^[^，由每]{2,14}[股科室部处办心所]负责$|^(?:并|具体)?由.{2,30}(?:负责|落实|实施|安排|牵头|承办|承担|办理|完成|组织)$");
     private static final Pattern PASSES_ON = Pattern.compile("汇总[^，]{0,6}后|转报");
     private static final Pattern NOTIFIED = Pattern.compile("通报|预警|提示|反馈|上级|转办|下发");
     private static final Pattern ONLY_DEADLINE =
