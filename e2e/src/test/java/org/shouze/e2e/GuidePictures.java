@@ -26,7 +26,7 @@ class GuidePictures {
     private static final long LARGEST = 200_000;
 
     /** How far above the link below it the picture of the year begins, and how far below the bar a sentence stands. */
-    private static final int HEIGHT_OF_THE_YEAR = 640;
+    private static final int HEIGHT_OF_THE_YEAR = 720;
 
     private static final int BELOW_THE_BAR = 200;
 
