@@ -52,7 +52,8 @@ record Attributes(
     /** 最迟不超过1小时 is a deadline and no measure beside it. */
     private static List<Target> measures(String folded, String before, @Nullable Within within) {
         return TargetRule.of(folded, before).stream()
-                .filter(target -> within == null || !TIMES.matcher(target.unit()).matches() || target.op() != Operator.AT_MOST)
+                .filter(target ->
+                        within == null || !TIMES.matcher(target.unit()).matches() || target.op() != Operator.AT_MOST)
                 .toList();
     }
 

@@ -127,7 +127,7 @@ final class SentenceReader {
     }
 
     private void withoutTopic(String text, Attributes own) {
-        var isAdjunct = Wording.isCircumstance(text);
+        var isAdjunct = Wording.isCircumstance(text) && !(drafts.size() > runStart && Wording.isSchedule(text));
         if (isAdjunct) {
             pending = own.or(pending);
             pendingText = Wording.isEvent(text) ? text + "，" : pendingText;
