@@ -22,6 +22,7 @@ final class Wording {
     private static final Pattern HANDS_OVER =
             Pattern.compile("^[^，由每]{2,14}[股科室部处办心所]负责$|^(?:并|具体)?由.{2,30}(?:负责|落实|实施|安排|牵头|承办|承担|办理|完成|组织)$");
     private static final Pattern PASSES_ON = Pattern.compile("汇总[^，]{0,6}后|转报");
+    private static final Pattern NEWCOMERS = Pattern.compile("^新(?:入职|进|聘|录用|招|上岗|调入|任职)");
     private static final Pattern SCHEDULE = Pattern.compile("^(?:(?:完成|报送|上报|办理)?(?:时间|时限|期限)|最迟|不[晚迟]于|截至|截止)");
     private static final Pattern NOTIFIED = Pattern.compile("通报|预警|提示|反馈|上级|转办|下发");
     private static final Pattern ONLY_DEADLINE =
@@ -64,6 +65,11 @@ final class Wording {
     /** 高危漏洞在24小时内: a deadline whose verb is still to come. */
     static boolean isOnlyDeadline(String folded) {
         return ONLY_DEADLINE.matcher(folded).matches();
+    }
+
+    /** 新入职人员一个月内完成培训: others than those the sentence began with. */
+    static boolean isNewcomers(String folded) {
+        return NEWCOMERS.matcher(folded).find();
     }
 
     /** 时间为每年12月20日前: the day of the demand before it. */

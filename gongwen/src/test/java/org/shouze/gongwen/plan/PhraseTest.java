@@ -138,6 +138,7 @@ final class PhraseTest {
         "隐患数为0,隐患数 = 0 项",
         "口令长度不少于8位,口令长度 >= 8 位",
         "覆盖率100%,覆盖率 = 100 %",
+        "按不低于年度信息化经费8%的比例安排,信息化经费 >= 8 %",
         "参训率超过九成,参训率 > 90 %"
     })
     void readsThresholds(String text, String target) {
