@@ -42,8 +42,10 @@ final class GroupLabels {
         var folded = Texts.fold(text);
         var labels = new ArrayList<Label>();
         var matcher = WITH_COLON.matcher(folded);
+        var office = inOffice;
         while (matcher.find()) {
-            var label = label(matcher, inOffice, true);
+            var label = label(matcher, office, true);
+            office |= label != null && label.role() == GroupRole.OFFICE_DIRECTOR;
             if (label != null) {
                 labels.add(label);
             }

@@ -9,6 +9,9 @@ final class HeadingText {
     private static final int LONGEST_LABEL = 18;
     private static final int LONGEST_BARE = 14;
     private static final Pattern ORDER = Pattern.compile("不得|严禁|禁止|应|须|必|要|每|负责|定期");
+    /** 领导小组下设办公室，由某同志兼任主任。 is a sentence however short it is. */
+    private static final Pattern APPOINTS = Pattern.compile("办公室，?(?:设在|设于)|由[^，]{2,30}(?:兼任|担任)|任(?:副?组长|主任)");
+
     private static final Pattern ROLE_LINE = Pattern.compile(
             "^(?:.{0,14})?(?:组\\s{0,8}长|组\\s{0,8}员|成\\s{0,8}员|主\\s{0,8}任|联络员|安全员)(?:（.{0,12}）)?\\s{0,4}[：:].*+");
 
@@ -34,7 +37,9 @@ final class HeadingText {
                 && folded.substring(0, label).indexOf('，') < 0) {
             return label;
         }
-        if (stop > LONGEST_HEADING || Attributes.demandsNumber(Headings.withoutStage(folded.substring(0, stop)))) {
+        if (stop > LONGEST_HEADING
+                || APPOINTS.matcher(folded.substring(0, stop)).find()
+                || Attributes.demandsNumber(Headings.withoutStage(folded.substring(0, stop)))) {
             return 0;
         }
         var isLast = ASIDE.matcher(folded.substring(stop + 1)).matches();

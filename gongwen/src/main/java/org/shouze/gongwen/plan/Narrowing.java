@@ -52,7 +52,8 @@ final class Narrowing {
                 || ("M26".equals(row) && "M28".equals(before) && !segment.matches(".*(?:网站|网页|门户|主页).*"))
                 || ("M12".equals(row)
                         && !segment.matches(".*(?:网络安全|安全检查|督查|抽查|单位|部门|科室|专项).*")
-                        && Set.of("M26", "M27", "M28", "M29", "M30", "M31").contains(String.valueOf(before)));
+                        && Set.of("M26", "M27", "M28", "M29", "M30", "M31", "M32")
+                                .contains(String.valueOf(before)));
     }
 
     /** Whether a row protects something that can be patrolled. */

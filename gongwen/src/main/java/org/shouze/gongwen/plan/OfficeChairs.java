@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Who heads the office of the group where the text only says 主任 and 副主任, as it has just spoken of the office. */
 final class OfficeChairs {
 
-    private static final Pattern OFFICE = Pattern.compile("(?:下设|领导小组|设立)办公室|办公室(?:设在|设于|设置|挂靠|依托|主任|成员|人员)|办公室在");
+    private static final Pattern OFFICE =
+            Pattern.compile("(?:下设|领导小组|设立)办公室|办公室(?:设在|设于|设置|设(?!主任|副主任|联络|网络)|挂靠|依托|主任|成员|人员)|办公室在|办公室：");
     private static final String CHAIR = "((?:常务)?副?主任)";
     private static final Pattern CHAIR_FIRST = Pattern.compile(
             "(?<=[，；、]|^)" + CHAIR + "(?:分别)?(?:由|为|是|：)([^，。；]{2,40}?)(?:等?同志)?(?:兼任|担任|兼)?(?=[，。；（]|$)");

@@ -14,8 +14,8 @@ final class PeriodEnds {
     private static final Pattern EACH_MONTH_DAY =
             Pattern.compile("(?:每(?:个)?月|次月|下月)的?(" + DueRule.SMALL + ")[日号](?:以|之)?前");
     private static final Pattern EACH_MONTH_END = Pattern.compile("每(?:个)?月(?:月)?(?:底|末)(?:以|之)?(?:前)?");
-    private static final Pattern YEAR_END =
-            Pattern.compile("年(?:底|末|终)(?:以前|之前|前)?(?!总结|考核|报告|述职)|年内(?!不少于|至少|不低于|[^，]{0,10}(?:\\d|[一二两三四五])[次场期])");
+    private static final Pattern YEAR_END = Pattern.compile(
+            "年(?:底|末|终)(?:以前|之前|前)?(?!总结|考核|报告|述职)|(?<![两二三四五几\\d])年内(?!不少于|至少|不低于|[^，]{0,10}(?:\\d|[一二两三四五])[次场期])");
     private static final Pattern HALF_END = Pattern.compile("(?<!下|每)上半年(?:底|末|结束)?(?:前|内|完成)");
     private static final Pattern SECOND_HALF_END = Pattern.compile("下半年(?:底|末|结束)?(?:前|内|完成)");
     private static final Pattern EACH_HALF_END = Pattern.compile("每半年(?:底|末|结束)(?:前)?");

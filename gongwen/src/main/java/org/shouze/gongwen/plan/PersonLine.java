@@ -13,6 +13,9 @@ final class PersonLine {
     private static final Pattern OTHER_LABEL =
             Pattern.compile("^[^：:]{0,10}(?:责任人|负责人|联系人|电话|部门|单位|顾问|秘书|组)\\s{0,4}[：:]");
 
+    /** 张三（负责技术保障）: what stands in brackets is about the person. */
+    private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]{0,40}+[）)]");
+
     private static final Pattern SET_UP = Pattern.compile("下设|设在|兼|担任");
 
     /** 办公室主任由张三兼任: a sentence about posts, whose words tell who holds which. */
@@ -35,7 +38,7 @@ final class PersonLine {
 
     /** Whether the text says what somebody does, not who somebody is. */
     static boolean isProse(String text) {
-        return PROSE.matcher(text).matches();
+        return PROSE.matcher(BRACKET.matcher(text).replaceAll("")).matches();
     }
 
     /** 党政办、财政所主要负责人: posts without names. */
@@ -49,7 +52,7 @@ final class PersonLine {
     /** Whether a line without a label lists persons. */
     static boolean isOne(String text) {
         var isHolder = HOLDER.matcher(text).find();
-        if ((PROSE.matcher(text).matches() && !isHolder)
+        if ((isProse(text) && !isHolder)
                 || OTHER_LABEL.matcher(text).find()
                 || APPOINTING.matcher(text).find()
                 || text.length() > LONGEST_PERSON * 10) {

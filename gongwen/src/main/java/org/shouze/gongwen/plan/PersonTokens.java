@@ -9,17 +9,19 @@ final class PersonTokens {
 
     private static final Pattern WORD = Pattern.compile("（([^（）]{0,80}+)）|[^\\s\u3000、，,；;：:（）/。]{1,60}+");
     private static final Pattern POST_END = Pattern.compile(
-            ".*(?:书记|主任|主席|[长员师])$|.*(?:负责人|领导|负责同志|委员|专家|技师|教员|干事|助理|经理|主管|秘书|总监|同志|老师|科员|会计|护士|干部|文员|社工|辅警|出纳|专干|科|股|办|办公室|中心|财务室|信息室|部)$");
+            ".*(?:书记|主任|主席|[长员师])$|.*(?:负责人|领导|负责同志|委员|专家|技师|教员|干事|助理|经理|主管|秘书|总监|同志|老师|科员|会计|护士|干部|文员|社工|辅警|出纳|专干|科|股|办|所|站|处|办公室|中心|财务室|信息室|部)$");
     private static final Pattern POST_START = Pattern.compile(
             "^(?![局校院科处所站部室办股]{0,2}(?:主要)?(?:负责|领导))(?:局|副|党|主任|校|院|科[长员室]|办公|镇|乡|书记|处[长级]|所长|站长|部[长门]|中心|总|工程|干事|信息|网络|会计).*");
 
     /** What follows the last of several names. */
     private static final Pattern REST = Pattern.compile(
-            "(.{2,}?)(同志|(?:等|[两二三四五六七八九十\\d](?=[位名]))(?:[位名](?:同志)?|同志|[\\d一二三四五六七八九十]{0,2}(?:人|名同志)|.{0,10}(?:负责人|负责同志|人员))?)");
+            "(.{2,}?)(同志|老师|(?:等|[两二三四五六七八九十\\d](?=[位名]))(?:[位名](?:同志)?|同志|[\\d一二三四五六七八九十]{0,2}(?:人|名同志)|.{0,10}(?:负责人|负责同志|人员))?)");
 
     private static final Pattern JOINT = Pattern.compile("(?<=.{2})(?:以及|及|和|与)(?=.{2})");
+    private static final Pattern AND_OTHERS = Pattern.compile("(?:以及|及|和)(?:各|相关|有关|其他|全体).*");
     private static final Pattern OTHERS = Pattern.compile("(?:各|相关|有关|其他|全体|机关|下属|局属).*");
-    private static final Pattern RARE = Pattern.compile("(.*(?:书记|主任|主席|[局院校镇乡村所站科股处部队馆园社行]长|会计))([\\p{IsHan}]{3,6})");
+    private static final Pattern RARE =
+            Pattern.compile("(.*(?:书记|主任|主席|[局院校镇乡村所站科股处部队馆园社行]长|会计|委员|干事|经理|总监|工程师))([\\p{IsHan}]{2,6})");
 
     private PersonTokens() {}
 
@@ -47,8 +49,14 @@ final class PersonTokens {
             var text = inside == null
                     ? entry.substring(matcher.start(), matcher.end())
                     : entry.substring(matcher.start() + 1, matcher.end() - 1);
-            if (!text.isBlank()) {
-                words.add(new PersonToken(kind, text, matcher.start(), matcher.end()));
+            var rest = kind == PersonToken.Kind.TITLE ? AND_OTHERS.matcher(text) : null;
+            var bare = rest != null && rest.find() ? text.substring(0, rest.start()) : text;
+            if (!bare.isBlank()) {
+                words.add(new PersonToken(
+                        kind,
+                        bare,
+                        matcher.start(),
+                        kind == PersonToken.Kind.BRACKET ? matcher.end() : matcher.start() + bare.length()));
             }
         }
         return words;
@@ -122,7 +130,7 @@ final class PersonTokens {
             return word;
         }
         var name = rest.group(1);
-        if (rest.group(2).matches("同志|等(?:同志|人)?")) {
+        if (rest.group(2).matches("同志|老师|等(?:同志|人)?")) {
             return name;
         }
         var isName = Names.isName(name) || Names.isName(name.substring(Math.max(0, name.length() - 3)));

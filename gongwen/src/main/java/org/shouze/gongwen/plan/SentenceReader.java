@@ -127,7 +127,7 @@ final class SentenceReader {
     }
 
     private void withoutTopic(String text, Attributes own) {
-        var isAdjunct = Wording.isCircumstance(text);
+        var isAdjunct = Wording.isCircumstance(text) && !(drafts.size() > runStart && Wording.isSchedule(text));
         if (isAdjunct) {
             pending = own.or(pending);
             pendingText = Wording.isEvent(text) ? text + "，" : pendingText;
@@ -202,7 +202,7 @@ final class SentenceReader {
     /** A further mention of the same topic in the same run adds to the first unless it says something different. */
     private void add(Regions.Share share, String segment) {
         var attributes = share.attributes().or(pending);
-        var known = known(share.topic(), segment, attributes);
+        var known = Wording.isNewcomers(segment) ? null : known(share.topic(), segment, attributes);
         if (known != null) {
             known.add(attributes, segment);
             protectAlike(known, attributes);

@@ -24,7 +24,7 @@ final class Subjects {
             "由" + LIST
                     + "(?=具体|主要(?!负责|领导)|统一|共同|分别|牵头|负责(?![人同])|承担|(?!主任|副|负责[人同]|主要|领导|同志|书记|[门员长]|[科股处室办部]|办公室|[^，。；]{0,12}(?:兼任|担任|任(?:副|组|办|网)))[\\p{IsHan}])");
     private static final Pattern LABELLED =
-            Pattern.compile("(?:责任|牵头|承办|主办|负责|实施|主责|落实)(?:单位|科室|部门|处室|股室|人员|人|领导)?(?:为|是)?[：:]\\s?" + LIST);
+            Pattern.compile("(?:责任|牵头|承办|主办|负责|实施|主责|落实)(?:单位|科室|部门|处室|股室|部室|室|部|科|人员|人|领导)?(?:为|是)?[：:]\\s?" + LIST);
     private static final Pattern ONLY_LABEL = Pattern.compile("^（?(?:(?:责任|分管|牵头)领导：[^；，：]{2,20}[；，])?"
             + LABELLED.pattern() + "[^，。；：]{0,10}(?:[，；](?:配合|协助|完成)[^：]{0,6}：[^。]{0,60})?）?[。；]?$");
     private static final Pattern LEADS = Pattern.compile("(?:^|[，；（])" + LIST + "(?:牵头|负责)(?!人)");

@@ -29,6 +29,9 @@ final class TargetRule {
     private static final Pattern LEAD =
             Pattern.compile("^.*(?:确保|保证|使得?|实现|做到|力争|并且|并|且|其中|要求|达成|保持|的|对|每年|年度|全年|年底前|[年月日]前)(?=[\\p{IsHan}]{2})");
 
+    private static final Pattern FARTHER =
+            Pattern.compile("(不低于|不少于|不超过|不高于)[\\p{IsHan}]{0,10}(?:经费|投入|支出|预算|总额|总数|总人数|资金)的?$");
+
     private TargetRule() {}
 
     /** The targets in a segment, each number once. */
@@ -56,12 +59,18 @@ final class TargetRule {
         return targets;
     }
 
+    /** 不低于年度信息化经费8%: the comparison stands before what the share is of. */
+    private static @Nullable String farther(String folded, int at) {
+        var farther = FARTHER.matcher(folded.substring(0, at));
+        return farther.find() ? farther.group(1) : null;
+    }
+
     private static boolean sameNumber(Target a, Target b) {
         return a.value().compareTo(b.value()) == 0 && a.unit().equals(b.unit());
     }
 
     private static @Nullable Target target(Matcher matcher, String folded, String before, String rising) {
-        var word = matcher.group("op");
+        var word = matcher.group("op") == null ? farther(folded, matcher.start()) : matcher.group("op");
         var after = matcher.group("after");
         var percent =
                 matcher.group("percent") != null || matcher.group("tenth") != null || "%".equals(matcher.group("unit"));

@@ -8,7 +8,7 @@ final class Wording {
     private static final Pattern DEMAND = Pattern.compile(
             "[要应须需每定设]|承担|追究|问责|处分|不发生|不出现|零|为零|必|不得|严禁|禁止|确保|保证|负责|牵头|开展|组织|制定|建立|落实|加强|做好|严格|防止|防范|及时|至少|不少于|不低于|≥|召开|配[备置]|签订|保障|报[送告备]|完善|健全|实行|畅通|安装|搭建|推进|强化|清零|层层|全部|规范|杜绝|严防|明确|统筹|采购|为[网各]|落实|第一责任人|保持|执行|坚持|启动|提交|上报|处置|整改|实施|参加|处理|听取|进行|设置|更换|使用|检查|自查|演练|培训|值班|完成|达到|梳理|部署|更新|巡检|审核|备份|%");
     private static final Pattern CIRCUMSTANCE = Pattern.compile(
-            "^(?:并|且|同时|原则上)?(?:(?:自|在|于|凡|一旦|如|若|遇|接到|收到|发生|发现|出现|对于?|经)?[^，]{0,30}(?:前|后|(?<![学课小])时|期间|之日起|的|以前|之前|末|底|当[日天])|(?:如|若|遇|一旦|凡|发生|发现|出现)[^，]{0,30}(?:事件|故障|情况|问题|异常|中毒|瘫痪|被(?:入侵|攻击|篡改|黑|劫持))|每(?:个)?(?:年|季度?|月|周|日|天|半年|学期)(?:[末底初度前内中]|第[一二三四]个?月|[上中下]旬|\\d{1,2}[日号月]|结束|开始|的)*|(?:对于?|针对)(?:(?!每|[一二两三]次|[\\d一二三五十]个?(?:小时|工作日|日|天)(?:之|以)?内|开展|进行|实施|组织|加强|落实|做好|及时|完成)[^，]){2,40}|(?:第?[一二三四]季度|[上下]半年|平时|日常)[^，]{0,4})$");
+            "^(?:并|且|同时|原则上)?(?:[^，]{2,20}(?:上线|投用|启用|下线|变更|活动|会议|节日|节假日|假期|节)前\\d{1,2}个?(?:工作日|日|天)|(?:自|在|于|凡|一旦|如|若|遇|接到|收到|发生|发现|出现|对于?|经)?[^，]{0,30}(?:前|后|(?<![学课小])时|期间|之日起|的|以前|之前|末|底|当[日天])|(?:如|若|遇|一旦|凡|发生|发现|出现)[^，]{0,30}(?:事件|故障|情况|问题|异常|中毒|瘫痪|被(?:入侵|攻击|篡改|黑|劫持))|每(?:个)?(?:年|季度?|月|周|日|天|半年|学期)(?:[末底初度前内中]|第[一二三四]个?月|[上中下]旬|\\d{1,2}[日号月]|结束|开始|的)*|(?:对于?|针对)(?:(?!每|[一二两三]次|[\\d一二三五十]个?(?:小时|工作日|日|天)(?:之|以)?内|开展|进行|实施|组织|加强|落实|做好|及时|完成)[^，]){2,40}|(?:第?[一二三四]季度|[上下]半年|平时|日常)[^，]{0,4})$");
     private static final Pattern EVENT = Pattern.compile("^[^，]{0,4}(?:接到|收到|发生|发现|出现|接报|一旦|如|遇|系统|网站|新增|凡|对|针对)");
     private static final Pattern WHOLE_STAFF = Pattern.compile("在职|全体|全员|干部|职工|工作人员|全局|全校|全院|所有");
     private static final Pattern BASIS =
@@ -22,6 +22,8 @@ final class Wording {
     private static final Pattern HANDS_OVER =
             Pattern.compile("^[^，由每]{2,14}[股科室部处办心所]负责$|^(?:并|具体)?由.{2,30}(?:负责|落实|实施|安排|牵头|承办|承担|办理|完成|组织)$");
     private static final Pattern PASSES_ON = Pattern.compile("汇总[^，]{0,6}后|转报");
+    private static final Pattern NEWCOMERS = Pattern.compile("^新(?:入职|进|聘|录用|招|上岗|调入|任职)");
+    private static final Pattern SCHEDULE = Pattern.compile("^(?:(?:完成|报送|上报|办理)?(?:时间|时限|期限)|最迟|不[晚迟]于|截至|截止)");
     private static final Pattern NOTIFIED = Pattern.compile("通报|预警|提示|反馈|上级|转办|下发");
     private static final Pattern ONLY_DEADLINE =
             Pattern.compile("(?:[高中低危一般重要大级]{1,4}(?:风险|漏洞|隐患|问题|事件|级)?)(?:在|应在|须在|的)?[^，]{1,8}(?:以|之)?内");
@@ -63,6 +65,16 @@ final class Wording {
     /** 高危漏洞在24小时内: a deadline whose verb is still to come. */
     static boolean isOnlyDeadline(String folded) {
         return ONLY_DEADLINE.matcher(folded).matches();
+    }
+
+    /** 新入职人员一个月内完成培训: others than those the sentence began with. */
+    static boolean isNewcomers(String folded) {
+        return NEWCOMERS.matcher(folded).find();
+    }
+
+    /** 时间为每年12月20日前: the day of the demand before it. */
+    static boolean isSchedule(String folded) {
+        return SCHEDULE.matcher(folded).find();
     }
 
     /** Whether something comes from outside: 上级通报, 预警. */
