@@ -7,7 +7,9 @@ import org.shouze.responsibility.obligation.OccurrenceView;
 final class DemoNotes {
 
     private static final Map<String, String> DAILY = Map.of(
-            "M12", "门户网站、应用系统和公共电子屏巡查完毕，未发现篡改、入侵和攻击。",
+            "M26", "门户网站和应用系统巡查完毕，未发现篡改。",
+            "M28", "公共电子显示屏巡查完毕，播放内容与审定内容一致。",
+            "M29", "安全设备告警已查看，未发现入侵和攻击。",
             "M33", "24小时值班在岗，通讯畅通，无异常情况。");
 
     private static final Map<String, String> OTHERS = Map.of(

@@ -30,7 +30,8 @@ class DemoProofs {
     private static final Set<String> BY_MEETING = Set.of("M04", "M05");
 
     /** Who writes the daily record of a row. */
-    private static final Map<String, String> ON_DUTY = Map.of("M12", "officer", "M33", "liaison");
+    private static final Map<String, String> ON_DUTY =
+            Map.of("M26", "officer", "M28", "officer", "M29", "officer", "M33", "liaison");
 
     private final CatchUp catchUp;
     private final Occurrences occurrences;

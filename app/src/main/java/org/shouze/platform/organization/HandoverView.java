@@ -13,6 +13,16 @@ public record HandoverView(PersonView person, List<AppointmentView> posts, List<
 
     /** Whether there is nothing to hand over. */
     public boolean isEmpty() {
-        return posts.isEmpty() && items.isEmpty();
+        return posts.isEmpty() && moving().isEmpty();
+    }
+
+    /** What passes to the successor. */
+    public List<HandoverItem> moving() {
+        return items.stream().filter(item -> !item.stays()).toList();
+    }
+
+    /** What was due before and keeps the leaver's name. */
+    public List<HandoverItem> staying() {
+        return items.stream().filter(HandoverItem::stays).toList();
     }
 }

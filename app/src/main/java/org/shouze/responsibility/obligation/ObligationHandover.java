@@ -52,18 +52,16 @@ class ObligationHandover implements HandoverSource, PersonUse {
                 .map(each -> new HandoverItem(
                         each.area() == Area.REQUEST ? "交办事项" : "义务",
                         each.title(),
-                        each.periodLabel() + "，" + Words.day(each.dueOn()) + "前，" + each.stateLabel()
-                                + (each.area() != Area.REQUEST && each.dueOn().isBefore(on) ? "，责任仍记本人，不移交" : ""),
-                        "/occurrences/" + each.id()))
+                        each.periodLabel() + "，" + Words.day(each.dueOn()) + "前，" + each.stateLabel(),
+                        "/occurrences/" + each.id(),
+                        stays(each, on)))
                 .toList();
     }
 
     @Override
     @Transactional
     public void move(UUID fromPerson, UUID toPerson, LocalDate on) {
-        var held = open(fromPerson).stream()
-                .filter(each -> each.area() == Area.REQUEST || !each.dueOn().isBefore(on))
-                .toList();
+        var held = open(fromPerson).stream().filter(each -> !stays(each, on)).toList();
         if (held.isEmpty()) {
             return;
         }
@@ -92,6 +90,11 @@ class ObligationHandover implements HandoverSource, PersonUse {
     @Transactional(readOnly = true)
     public Set<UUID> used(Collection<UUID> personIds) {
         return store.used(personIds);
+    }
+
+    /** What was due before the hand-over; a request is open work whenever it was due. */
+    private static boolean stays(OccurrenceView each, LocalDate on) {
+        return each.area() != Area.REQUEST && each.dueOn().isBefore(on);
     }
 
     private List<OccurrenceView> open(UUID personId) {

@@ -12,6 +12,7 @@ import org.shouze.platform.kernel.Cadence;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.handover.HandoverItem;
 import org.shouze.platform.organization.handover.HandoverSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -163,7 +164,11 @@ class ObligationsTests extends ObligationTestBase {
                 .effective(NEW_YEAR));
         var successor = person("顾清和");
         HandoverSource source = handover;
-        bureau.asOffice(() -> source.move(director.id(), successor.id(), LocalDate.of(2026, 3, 11)));
+        var on = LocalDate.of(2026, 3, 11);
+        assertThat(bureau.asOffice(() -> source.heldBy(director.id(), on)))
+                .extracting(HandoverItem::stays)
+                .startsWith(true, true, false);
+        bureau.asOffice(() -> source.move(director.id(), successor.id(), on));
         assertThat(ofRow("M13"))
                 .extracting(
                         OccurrenceView::periodKey, each -> each.responsibility().personName())

@@ -58,7 +58,7 @@ class HandoverController {
             @RequestParam(defaultValue = "false") boolean despite) {
         try {
             var on = Inputs.requiredDate("on", leftOn, "离任日期");
-            if (!despite && !handovers.of(id, on.plusDays(1)).items().isEmpty()) {
+            if (!despite && !handovers.of(id, on.plusDays(1)).moving().isEmpty()) {
                 throw Refusal.rule("还有未移交的事项。请先移交；确需先行离任的，请勾选“仍有未移交事项，确认离任”。");
             }
             var person = people.leave(id, on);

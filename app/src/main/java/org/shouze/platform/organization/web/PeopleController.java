@@ -88,8 +88,12 @@ class PeopleController {
     }
 
     @GetMapping("/organization/people/pick")
-    PersonPickPage pick(@RequestParam UUID unit, @RequestParam(defaultValue = "") String q) {
-        return new PersonPickPage(people.list(new PeopleQuery(unit, null, q, false, null, null, PICKED)), unit, null);
+    PersonPickPage pick(
+            @RequestParam UUID unit,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String personId) {
+        var found = people.list(new PeopleQuery(unit, null, q, false, null, null, PICKED));
+        return new PersonPickPage(found, unit, Inputs.id(personId));
     }
 
     @GetMapping("/organization/people.xlsx")
