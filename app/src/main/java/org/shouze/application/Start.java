@@ -50,7 +50,7 @@ final class Start {
     }
 
     private void announce(Setup setup) {
-        if (setup.isNeeded()) {
+        if (!setup.missing().isEmpty()) {
             System.out.println("Set-up code 初始化码: " + setup.code());
         }
         System.out.println("Shouze is ready at http://localhost:" + options.port());

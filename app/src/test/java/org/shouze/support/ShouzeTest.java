@@ -19,5 +19,14 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = ShouzeApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestPlatform.class)
-@Import({TestPlatform.SettableTime.class, TestBureau.Factory.class, Doors.class, StatementCounter.class})
+@Import({
+    TestPlatform.SettableTime.class,
+    TestBureau.Factory.class,
+    Doors.class,
+    BusyBureau.class,
+    BusyBureau.Workplace.class,
+    BusyBureau.Proceedings.class,
+    BusyBureau.Duties.class,
+    StatementCounter.class
+})
 public @interface ShouzeTest {}

@@ -50,7 +50,19 @@ class EveryPageJourneyTests {
             }""";
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin", "office", "leader", "officer", "liaison", "section", "staff", "inspector"})
+    @ValueSource(
+            strings = {
+                "admin",
+                "security",
+                "audit",
+                "office",
+                "leader",
+                "officer",
+                "liaison",
+                "section",
+                "staff",
+                "inspector"
+            })
     void answersFitsAndNamesWhatItShows(String login, DemoBureau demo) {
         try (var visitor = Visitor.arrive()) {
             var desk = visitor.atTheDesk();

@@ -24,9 +24,9 @@ public class MeetingGrants implements GrantSource {
     @Override
     public List<Grant> grants() {
         return List.of(
-                Grant.toEveryone(READ, "查看会议和纪要"),
+                Grant.toBusiness(READ, "查看会议和纪要"),
                 Grant.of(MANAGE, "安排会议、签到、编写纪要", OFFICE, SECURITY_OFFICER, LIAISON),
-                Grant.toEveryone(ATTEND, "以本人账号签到"),
+                Grant.toBusiness(ATTEND, "以本人账号签到"),
                 Grant.of(SIGN_OFF, "签发所主持会议的纪要", LEADER, SECTION_HEAD, OFFICE),
                 Grant.of(SETTINGS, "调整会议佐证规则", OFFICE));
     }

@@ -46,6 +46,7 @@ public class Actors {
     }
 
     private Actor actor(AccountView account) {
+        var roles = account.effectiveRoles();
         return new Actor(
                 account.id(),
                 account.personId(),
@@ -53,6 +54,7 @@ public class Actors {
                 account.unitId(),
                 units.subtree(account.unitId()),
                 false,
-                matrix.permissionsOf(account.roles()));
+                roles.stream().anyMatch(role -> !role.isAdministrator()),
+                matrix.permissionsOf(roles));
     }
 }

@@ -29,7 +29,7 @@ public class PermissionMatrix {
 
     Set<String> permissionsOf(Collection<Role> roles) {
         return grants.stream()
-                .filter(grant -> roles.stream().anyMatch(grant.roles()::contains))
+                .filter(grant -> grant.withoutRole() || roles.stream().anyMatch(grant.roles()::contains))
                 .map(Grant::permission)
                 .collect(Collectors.toUnmodifiableSet());
     }

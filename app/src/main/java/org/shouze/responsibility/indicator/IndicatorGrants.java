@@ -15,6 +15,6 @@ public class IndicatorGrants implements GrantSource {
 
     @Override
     public List<Grant> grants() {
-        return List.of(Grant.toEveryone(READ, "查看指标"), Grant.of(RECORD, "记录指标快照", Role.SYSTEM_ADMIN));
+        return List.of(Grant.toBusiness(READ, "查看指标"), Grant.of(RECORD, "记录指标快照", Role.OFFICE));
     }
 }

@@ -2,12 +2,9 @@ package org.shouze.platform.identity.web;
 
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.Setup;
-import org.shouze.platform.kernel.Refusal;
-import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -28,24 +25,6 @@ class SignInController {
         if (setup.isNeeded()) {
             return new RedirectView("/set-up");
         }
-        return new SignInPage(wrong != null, bye != null);
-    }
-
-    @GetMapping("/set-up")
-    @OpenDoor(because = "there is no account yet; the console's code guards it")
-    Object setUp() {
-        return setup.isNeeded() ? SetUpPage.empty() : new RedirectView("/sign-in");
-    }
-
-    @PostMapping("/set-up")
-    @OpenDoor(because = "there is no account yet; the console's code guards it")
-    Object complete(SetUpForm form) {
-        try {
-            setup.complete(form.toFirstStart());
-        } catch (Refusal refusal) {
-            return new SetUpPage(form, refusal.sentence());
-        }
-        Flash.say("初始化完成，请用刚才设置的账号登录。");
-        return new RedirectView("/sign-in");
+        return new SignInPage(wrong != null, bye != null, !setup.missing().isEmpty());
     }
 }

@@ -2,8 +2,12 @@ package org.shouze.platform.identity.web;
 
 import org.shouze.platform.kernel.page.Page;
 
-/** The sign-in page. */
-record SignInPage(boolean wrong, boolean bye) implements Page {
+/**
+ * The sign-in page.
+ *
+ * @param incomplete whether administrators are missing
+ */
+record SignInPage(boolean wrong, boolean bye, boolean incomplete) implements Page {
 
     @Override
     public String title() {

@@ -22,8 +22,12 @@ public final class ScopedTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        try (var statement = connection.prepareStatement("SELECT set_config('shouze.scope', ?, true)")) {
-            statement.setString(1, Acting.current().scopeSetting());
+        try (var statement = connection.prepareStatement(
+                "SELECT set_config('shouze.scope', ?, true), set_config('shouze.admin_scope', ?, true), set_config('shouze.account', ?, true)")) {
+            var actor = Acting.current();
+            statement.setString(1, actor.scopeSetting());
+            statement.setString(2, actor.adminScopeSetting());
+            statement.setString(3, actor.accountSetting());
             statement.execute();
         }
     }
