@@ -47,7 +47,7 @@ class ScheduleJob {
                 .startTasks(daily())
                 .startTasks(ofOthers)
                 .tableName(TABLE)
-                .threads(1)
+                .threads(4)
                 .build();
     }
 
