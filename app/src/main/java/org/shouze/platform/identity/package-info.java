@@ -5,6 +5,7 @@
             "kernel",
             "kernel :: security",
             "kernel :: auditable",
+            "kernel :: secret",
             "kernel :: page",
             "organization",
             "organization :: handover"
