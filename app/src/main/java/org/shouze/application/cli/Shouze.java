@@ -11,10 +11,10 @@ import picocli.CommandLine.Spec;
 /** The command line {@code bin/shouze} (守责命令行). */
 @Command(
         name = "bin/shouze",
-        description = "Works on official documents without starting the platform.",
+        description = "Works on official documents and keys without starting the platform.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = ReadPlan.class,
+        subcommands = {ReadPlan.class, Keys.class},
         versionProvider = BuildVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
