@@ -12,16 +12,21 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in: the API by bearer token, pages by session; all else is the permission checks' business. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String[] OPEN = {
-        "/sign-in", "/set-up", "/assets/**", "/webjars/**", "/actuator/health/**", "/feeds/**", "/m/**", "/error"
+        "/sign-in",
+        "/set-up",
+        "/assets/**",
+        "/webjars/**",
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/feeds/**",
+        "/m/**",
+        "/error"
     };
 
     @Bean
@@ -40,7 +45,7 @@ class SecurityConfiguration {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new ApiEntryPoint()))
                 .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
                 .addFilterAfter(new ActorFilter(actors), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(ResponseHeaders::strict)
                 .build();
     }
 
@@ -64,8 +69,7 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true))
                 .addFilterAfter(new ActorFilter(actors), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .headers(ResponseHeaders::strict)
                 .build();
     }
 }
