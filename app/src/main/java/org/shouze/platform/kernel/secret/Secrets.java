@@ -1,70 +1,81 @@
 package org.shouze.platform.kernel.secret;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Seals what must not be read in the database (密封): with AES-256-GCM, under a master key that lies outside it. */
+/**
+ * Seals what must not be read in the database (密封): with AES-256-GCM, under a master key that lies outside it. What is
+ * sealed carries the key's id, and opens only for the purpose it was sealed for.
+ */
 @Component
 public class Secrets {
 
-    private static final int NONCE = 12;
-    private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
+    private static final String NO_PURPOSE = "";
 
-    Secrets(@Value("${shouze.home}") Path home) {
-        try {
-            var file = home.resolve("keys").resolve("master.key");
-            if (!Files.exists(file)) {
-                Files.createDirectories(home.resolve("keys"));
-                var fresh = new byte[32];
-                random.nextBytes(fresh);
-                Files.write(file, fresh);
-            }
-            key = new SecretKeySpec(Files.readAllBytes(file), "AES");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    private final MasterKeyFile file;
+    private final MasterKeyStore store;
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
+
+    Secrets(MasterKeyFile file, MasterKeyStore store) {
+        this.file = file;
+        this.store = store;
+        registered.addAll(store.known());
+        if (registered.isEmpty()) {
+            file.createIfMissing();
         }
+        requireAllKnown();
+        register(file.read().current());
     }
 
-    /** @param purpose what it is for: the same words are needed to open it */
+    public String seal(String plain) {
+        return seal(NO_PURPOSE, plain);
+    }
+
+    public String open(String sealed) {
+        return open(NO_PURPOSE, sealed);
+    }
+
+    /** @param purpose what it is for, such as {@code notify:smtp}: the same words are needed to open it */
     public String seal(String purpose, String plain) {
-        var nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        var sealed = apply(Cipher.ENCRYPT_MODE, purpose, nonce, plain.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder()
-                .encodeToString(ByteBuffer.allocate(NONCE + sealed.length)
-                        .put(nonce)
-                        .put(sealed)
-                        .array());
+        var key = file.read().current();
+        if (!registered.contains(key.id())) {
+            register(key);
+        }
+        return Sealed.of(key, purpose, plain.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /** @throws MasterKeyException when its key is not here, or it is not what was sealed for this purpose */
     public String open(String purpose, String sealed) {
-        var all = Base64.getUrlDecoder().decode(sealed);
-        var nonce = java.util.Arrays.copyOf(all, NONCE);
-        var content = java.util.Arrays.copyOfRange(all, NONCE, all.length);
-        return new String(apply(Cipher.DECRYPT_MODE, purpose, nonce, content), StandardCharsets.UTF_8);
+        var parsed = Sealed.parse(sealed);
+        return new String(parsed.open(file.read().key(parsed.keyId()), purpose), StandardCharsets.UTF_8);
     }
 
-    private byte[] apply(int mode, String purpose, byte[] nonce, byte[] content) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(128, nonce));
-            cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException(broken);
+    /** Whether it was sealed with a key that is no longer the current one. */
+    public boolean isOutdated(String sealed) {
+        return !Sealed.parse(sealed).keyId().equals(file.read().current().id());
+    }
+
+    private void requireAllKnown() {
+        registered.stream()
+                .filter(id -> !file.exists() || !file.read().has(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw MasterKeyException.lost(id, file.path());
+                });
+    }
+
+    /** The first of several servers that start on one database wins; the others need its key. */
+    private void register(MasterKey key) {
+        if (registered.contains(key.id())) {
+            return;
+        }
+        store.add(key.id(), registered.size() + 1);
+        registered.addAll(store.known());
+        requireAllKnown();
+        if (!registered.contains(key.id())) {
+            register(key);
         }
     }
 }
