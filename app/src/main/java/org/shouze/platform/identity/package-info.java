@@ -7,6 +7,7 @@
             "kernel :: auditable",
             "kernel :: secret",
             "kernel :: page",
+            "kernel :: secret",
             "organization",
             "organization :: handover"
         })
