@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Works on official documents without starting the platform.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = ReadPlan.class,
+        subcommands = {ReadPlan.class, WriteManual.class},
         versionProvider = BuildVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
