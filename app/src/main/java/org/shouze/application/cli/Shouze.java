@@ -11,11 +11,12 @@ import picocli.CommandLine.Spec;
 /** The command line {@code bin/shouze} (守责命令行). */
 @Command(
         name = "bin/shouze",
-        description = "Makes and restores backups, and reads plan documents, without starting the platform.",
+        description =
+                "Makes and restores backups, rotates keys and reads plan documents, without starting the platform.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {Backup.class, Restore.class, ReadPlan.class},
-        versionProvider = BuildVersion.class,
+        subcommands = {Backup.class, Restore.class, Keys.class, ReadPlan.class},
+        versionProvider = VersionLine.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

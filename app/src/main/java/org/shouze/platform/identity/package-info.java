@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: security",
+            "kernel :: auditable",
             "kernel :: page",
             "organization",
             "organization :: handover"

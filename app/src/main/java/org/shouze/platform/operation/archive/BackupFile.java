@@ -107,7 +107,9 @@ public record BackupFile(Path path) {
         for (var table : about.tables()) {
             parts.compressed(table.part(), part -> snapshot.copy(table, part));
         }
-        new HomeContents(source.home()).writeTo(parts);
+        if (source.home() != null) {
+            new HomeContents(source.home()).writeTo(parts, source.masterKey());
+        }
         var manifest = parts.finish();
         sealed.finish();
         buffered.flush();
@@ -116,7 +118,7 @@ public record BackupFile(Path path) {
 
     private static About about(BackupSource source, Snapshot snapshot, Instant at) throws IOException {
         try {
-            return snapshot.about(source.version(), at);
+            return snapshot.about(source, at);
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -20,6 +20,7 @@ record Manifest(List<Part> parts) {
         return new BackupSummary(
                 about.version(),
                 about.createdAt(),
+                about.whole(),
                 about.server(),
                 tables.size(),
                 tables.stream().mapToLong(Part::rows).sum(),
