@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bin/shouze",
         description =
-                "Makes and restores backups, rotates keys and reads plan documents, without starting the platform.",
+                "Makes and restores backups, changes keys and reads plan documents, without starting the platform.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {Backup.class, Restore.class, Keys.class, ReadPlan.class},

@@ -18,7 +18,7 @@ public final class HomeSwap {
     private static final String KEPT = "replaced-";
     private static final List<String> OF_THE_DATABASE = List.of("data", "database.properties");
     private static final List<String> STAYING =
-            List.of("shouze.lock", FOLDER, "backups", "log", "postgresql", "upgrade");
+            List.of("shouze.lock", FOLDER, "rehearsal", "backups", "log", "postgresql", "upgrade");
 
     private final Path home;
     private final Path folder;

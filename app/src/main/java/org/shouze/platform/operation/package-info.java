@@ -1,4 +1,4 @@
-/** Runs the whole (运维): what an administrator watches and does; backups among it. */
+/** Owns the running of the platform itself: its condition, its jobs, what was not delivered, and how others watch it. */
 @ApplicationModule(
         displayName = "Operation 运维",
         allowedDependencies = {

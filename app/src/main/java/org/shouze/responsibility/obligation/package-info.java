@@ -13,7 +13,8 @@
             "shell :: contribution",
             "plan",
             "plan :: adoption",
-            "indicator :: measure"
+            "indicator :: measure",
+            "operation :: contribution"
         })
 @NullMarked
 package org.shouze.responsibility.obligation;

@@ -106,7 +106,8 @@ class EmbeddedPostgresRecoveryTests {
             var killed = ServerProcesses.of(home);
             ServerProcesses.killHard(home);
 
-            await().atMost(Duration.ofMinutes(2))
+            await().ignoreExceptionsInstanceOf(SQLException.class)
+                    .atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(rowsIn(postgres.access())).isEqualTo(ROWS));
 
             assertThat(ServerProcesses.of(home)).isNotEmpty().doesNotContainAnyElementsOf(killed);

@@ -29,6 +29,7 @@ final class HomeContents {
             "log",
             "backups",
             "restoring",
+            "rehearsal",
             "upgrade",
             "shouze.lock");
 
