@@ -120,7 +120,9 @@ final class CrashRounds {
     private static Duration after(CrashWriters writers, Runnable harm) {
         var begin = System.nanoTime();
         harm.run();
-        assertThat(writers.await(AT_WORK_AGAIN, PATIENCE)).as("writers at work again").isTrue();
+        assertThat(writers.await(AT_WORK_AGAIN, PATIENCE))
+                .as("writers at work again")
+                .isTrue();
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
@@ -130,7 +132,9 @@ final class CrashRounds {
                 .lines("SELECT name FROM organization.person WHERE name LIKE '" + writers.prefix() + "%'")
                 .stream()
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        var lost = writers.acknowledged().stream().filter(name -> !kept.containsKey(name)).count();
+        var lost = writers.acknowledged().stream()
+                .filter(name -> !kept.containsKey(name))
+                .count();
         var doubled = kept.values().stream().filter(times -> times > 1).count();
         return new CrashTable.Row(
                 number + 1,
@@ -149,8 +153,9 @@ final class CrashRounds {
     /** Every job has run since; none is held by a server that is gone. */
     void awaitJobs() {
         var since = site.psql().ask("SELECT clock_timestamp()");
-        var late = "SELECT count(*) FROM kernel.scheduled_tasks WHERE task_name = 'operation-backup' AND last_success > '"
-                + since + "'";
+        var late =
+                "SELECT count(*) FROM kernel.scheduled_tasks WHERE task_name = 'operation-backup' AND last_success > '"
+                        + since + "'";
         for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
             if (!site.psql().ask(late).equals("0")) {
                 return;

@@ -29,9 +29,19 @@ record CrashTable(List<Row> rows) {
     public String toString() {
         var table = new StringBuilder("%n%-26s %6s %12s %10s %6s %8s %14s %14s%n"
                 .formatted(
-                        "Crash rounds", "rounds", "acknowledged", "unanswered", "lost", "doubled", "median", "maximum"));
+                        "Crash rounds",
+                        "rounds",
+                        "acknowledged",
+                        "unanswered",
+                        "lost",
+                        "doubled",
+                        "median",
+                        "maximum"));
         for (var kind : CrashKind.values()) {
-            append(table, kind.label(), rows.stream().filter(row -> row.kind() == kind).toList());
+            append(
+                    table,
+                    kind.label(),
+                    rows.stream().filter(row -> row.kind() == kind).toList());
         }
         append(table, "all", rows);
         return table.toString();
@@ -41,7 +51,10 @@ record CrashTable(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        var times = rows.stream().mapToLong(row -> row.recovery().toMillis()).sorted().toArray();
+        var times = rows.stream()
+                .mapToLong(row -> row.recovery().toMillis())
+                .sorted()
+                .toArray();
         table.append("%-26s %6d %,12d %,10d %6d %8d %12.1f s %12.1f s%n"
                 .formatted(
                         label,

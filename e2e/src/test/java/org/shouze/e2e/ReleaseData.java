@@ -15,7 +15,12 @@ record ReleaseData(Path file) {
 
     static Stream<ReleaseData> all() {
         try (var files = Files.list(folder())) {
-            return files.filter(file -> file.toString().endsWith(".szb")).sorted().map(ReleaseData::new).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".szb"))
+                    .sorted()
+                    .map(ReleaseData::new)
+                    .toList()
+                    .stream();
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }

@@ -6,6 +6,7 @@
             "kernel :: security",
             "kernel :: auditable",
             "kernel :: page",
+            "kernel :: secret",
             "organization",
             "organization :: handover"
         })

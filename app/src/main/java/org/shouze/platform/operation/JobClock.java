@@ -2,7 +2,9 @@ package org.shouze.platform.operation;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,8 @@ class JobClock implements AutoCloseable {
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("job-clock").factory());
 
+    private @Nullable ScheduledFuture<?> repeated;
+
     JobClock(JobStore store, BusinessTime time) {
         this.store = store;
         this.time = time;
@@ -34,7 +38,7 @@ class JobClock implements AutoCloseable {
 
     @EventListener(id = "operation.job-clock")
     void begin(ApplicationReadyEvent ready) {
-        looks.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+        repeated = looks.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     private void look() {
@@ -54,6 +58,9 @@ class JobClock implements AutoCloseable {
 
     @Override
     public void close() {
+        if (repeated != null) {
+            repeated.cancel(true);
+        }
         looks.shutdownNow();
     }
 }

@@ -123,14 +123,14 @@ class IdempotencyTests {
 
         assertThat(again.getStatus()).isEqualTo(409);
         assertThat(again.getContentAsString()).contains("已经办理完成");
-        assertThat(Acting.as(
-                        Actor.platform(),
-                        () -> transaction.execute(
-                                status -> jdbc.sql("SELECT count(*) FROM organization.person WHERE name = :name")
-                                        .param("name", name)
-                                        .query(Long.class)
-                                        .single())))
-                .isEqualTo(1);
+        long found = Acting.as(
+                Actor.platform(),
+                () -> transaction.execute(
+                        status -> jdbc.sql("SELECT count(*) FROM organization.person WHERE name = :name")
+                                .param("name", name)
+                                .query(Long.class)
+                                .single()));
+        assertThat(found).isEqualTo(1);
     }
 
     @Test

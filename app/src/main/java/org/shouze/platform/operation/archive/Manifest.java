@@ -15,8 +15,9 @@ record Manifest(List<Part> parts) {
     /** How many rows each table has that has any. */
     Map<String, Long> rows() {
         var rows = new TreeMap<String, Long>();
-        parts.stream().filter(part -> part.rows() > 0).forEach(part -> rows.put(
-                part.name().replaceFirst("^database/", ""), part.rows()));
+        parts.stream()
+                .filter(part -> part.rows() > 0)
+                .forEach(part -> rows.put(part.name().replaceFirst("^database/", ""), part.rows()));
         return rows;
     }
 
