@@ -53,8 +53,12 @@ class SqlTests {
     }
 
     /** What is the same for every unit, or the platform's own. */
-    private static final Set<String> UNITLESS =
-            Set.of("indicator.catalogue", "obligation.legal_basis", "operation.abandoned_delivery");
+    private static final Set<String> UNITLESS = Set.of(
+            "indicator.catalogue",
+            "obligation.legal_basis",
+            "operation.abandoned_delivery",
+            "operation.backup_settings",
+            "operation.backup_run");
 
     @Test
     void namesMigrationsAfterTheirModule() throws IOException {

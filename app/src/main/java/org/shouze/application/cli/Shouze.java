@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         subcommands = {Backup.class, Restore.class, Keys.class, ReadPlan.class, WriteManual.class},
-        versionProvider = BuildVersion.class,
+        versionProvider = VersionLine.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

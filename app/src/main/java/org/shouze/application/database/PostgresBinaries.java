@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Properties;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -27,7 +26,7 @@ record PostgresBinaries(String archive, String version) {
                             + ": name a PostgreSQL server in SHOUZE_DATABASE_URL.",
                     "当前平台没有内置数据库，请通过 SHOUZE_DATABASE_URL 指定 PostgreSQL 服务器。");
         }
-        return new PostgresBinaries(archive, builtWith());
+        return new PostgresBinaries(archive, BuildVersion.property("postgresql", "0.0"));
     }
 
     int majorVersion() {
@@ -88,15 +87,5 @@ record PostgresBinaries(String archive, String version) {
         }
         Files.copy(tar, path);
         DurableFiles.permit(path, (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x");
-    }
-
-    private static String builtWith() throws IOException {
-        try (var stream = PostgresBinaries.class.getResourceAsStream("/org/shouze/application/build.properties")) {
-            var properties = new Properties();
-            if (stream != null) {
-                properties.load(stream);
-            }
-            return properties.getProperty("postgresql", "0.0");
-        }
     }
 }

@@ -130,9 +130,7 @@ class FactorPolicyTests {
     void listsWhoLacksAFactorAndExportsTheList() throws Exception {
         var staff = seat(Role.STAFF);
         security.open("/settings/factors")
-                .andExpect(content()
-                        .string(allOf(
-                                containsString(staff.account().login()), containsString("应启用，未启用"))));
+                .andExpect(content().string(allOf(containsString(staff.account().login()), containsString("应启用，未启用"))));
         security.open("/settings/factors?missing=true")
                 .andExpect(content()
                         .string(allOf(
@@ -150,15 +148,19 @@ class FactorPolicyTests {
         var staff = seat(Role.STAFF);
         var telephone = staff.enrol();
         var id = staff.account().id();
-        security.send("/settings/factors/" + id, "reason", " ").andExpect(content().string(containsString("请填写重置原因")));
+        security.send("/settings/factors/" + id, "reason", " ")
+                .andExpect(content().string(containsString("请填写重置原因")));
         security.send("/settings/factors/" + id, "reason", "手机遗失，已当面核对工作证")
                 .andExpect(redirectedUrl("/settings/factors/" + id));
-        assertThat(events.stream(FactorsCleared.class)).extracting(FactorsCleared::accountId).containsExactly(id);
+        assertThat(events.stream(FactorsCleared.class))
+                .extracting(FactorsCleared::accountId)
+                .containsExactly(id);
         assertThat(events.stream(AuditNote.class))
                 .anySatisfy(note -> assertThat(note.reason()).isEqualTo("手机遗失，已当面核对工作证"))
                 .noneMatch(note -> note.summary().contains(telephone.code()));
         staff.signIn().open("/my").andExpect(status().isOk());
-        security.send("/settings/factors/" + id, "reason", "再次").andExpect(content().string(containsString("无需重置")));
+        security.send("/settings/factors/" + id, "reason", "再次")
+                .andExpect(content().string(containsString("无需重置")));
     }
 
     @Test
@@ -191,7 +193,12 @@ class FactorPolicyTests {
         var account = Acting.as(
                 Actor.platform(),
                 () -> accounts.open(new NewAccount(
-                        below.id(), null, "s" + below.id().toString().substring(24), "", Seat.PASSWORD, Set.of(Role.SECURITY_ADMIN))));
+                        below.id(),
+                        null,
+                        "s" + below.id().toString().substring(24),
+                        "",
+                        Seat.PASSWORD,
+                        Set.of(Role.SECURITY_ADMIN))));
         Seat.of(mvc, clock, account)
                 .signIn()
                 .send("/settings/factors", "graceDays", "90")

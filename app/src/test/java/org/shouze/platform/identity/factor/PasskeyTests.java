@@ -112,7 +112,8 @@ class PasskeyTests {
         var challenge = offered(seat);
         seat.call(HttpMethod.POST, KEYS, key.registration(challenge, "甲")).andExpect(status().isCreated());
         var other = new SoftAuthenticator(site.origin());
-        seat.call(HttpMethod.POST, KEYS, other.registration(challenge, "乙")).andExpect(status().isUnprocessableContent());
+        seat.call(HttpMethod.POST, KEYS, other.registration(challenge, "乙"))
+                .andExpect(status().isUnprocessableContent());
         add(seat, key).andExpect(status().isBadRequest());
     }
 
@@ -189,15 +190,14 @@ class PasskeyTests {
         assertThat(new SiteOrigin("https://shouze.example:443", "1").origin()).isEqualTo("https://shouze.example");
         assertThat(new SiteOrigin("", "8080").origin()).isEqualTo("http://localhost:8080");
         assertThat(new SiteOrigin("https://10.0.0.8", "1").allowsPasskeys()).isFalse();
-        assertThat(new SiteOrigin("http://shouze.example", "1").allowsPasskeys()).isFalse();
+        assertThat(new SiteOrigin("http://shouze.example", "1").allowsPasskeys())
+                .isFalse();
         assertThat(new SiteOrigin("", "8080").allowsPasskeys()).isTrue();
     }
 
     private void close(Seat whose) {
         var account = whose.account();
-        Acting.as(
-                Actor.platform(),
-                () -> accounts.change(account.id(), account.roles(), false));
+        Acting.as(Actor.platform(), () -> accounts.change(account.id(), account.roles(), false));
     }
 
     private ResultActions add(Seat whose, SoftAuthenticator with) throws Exception {
