@@ -111,7 +111,8 @@ class PageQueriesTests {
                 "/calendar",
                 "/indicators",
                 "/meetings",
-                "/plans"
+                "/plans",
+                "/operation"
             })
     void asksAsOftenForManyRowsAsForFew(String address) throws Exception {
         assertThat(statements(many, address)).isNotEmpty().hasSameSizeAs(statements(few, address));

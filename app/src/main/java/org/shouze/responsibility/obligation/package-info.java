@@ -15,7 +15,8 @@
             "shell :: contribution",
             "plan",
             "plan :: adoption",
-            "indicator :: measure"
+            "indicator :: measure",
+            "operation :: contribution"
         })
 @NullMarked
 package org.shouze.responsibility.obligation;

@@ -1,74 +1,81 @@
 package org.shouze.platform.kernel.secret;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Seals what must not be read in the database (密封): with AES-256-GCM, under a key that lies outside it. */
+/**
+ * Seals what must not be read in the database (密封): with AES-256-GCM, under a master key that lies outside it. What is
+ * sealed carries the key's id, and opens only for the purpose it was sealed for.
+ */
 @Component
 public class Secrets {
 
-    private static final int KEY = 32;
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final String NO_PURPOSE = "";
 
-    private final Path file;
+    private final MasterKeyFile file;
+    private final MasterKeyStore store;
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
 
-    Secrets(@Value("${shouze.home}") String home) {
-        this.file = Path.of(home, "keys", "master.key");
+    Secrets(MasterKeyFile file, MasterKeyStore store) {
+        this.file = file;
+        this.store = store;
+        registered.addAll(store.known());
+        if (registered.isEmpty()) {
+            file.createIfMissing();
+        }
+        requireAllKnown();
+        register(file.read().current());
     }
 
     public String seal(String plain) {
-        var nonce = random(NONCE);
-        var sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
-        var encoder = Base64.getEncoder();
-        return encoder.encodeToString(nonce) + "." + encoder.encodeToString(sealed);
+        return seal(NO_PURPOSE, plain);
     }
 
     public String open(String sealed) {
-        var parts = sealed.split("\\.", 2);
-        var decoder = Base64.getDecoder();
-        return new String(
-                run(Cipher.DECRYPT_MODE, decoder.decode(parts[0]), decoder.decode(parts[1])), StandardCharsets.UTF_8);
+        return open(NO_PURPOSE, sealed);
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] content) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalStateException("The master key does not fit", unusable);
+    /** @param purpose what it is for, such as {@code notify:smtp}: the same words are needed to open it */
+    public String seal(String purpose, String plain) {
+        var key = file.read().current();
+        if (!registered.contains(key.id())) {
+            register(key);
         }
+        return Sealed.of(key, purpose, plain.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private synchronized byte[] key() {
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                Files.write(file, random(KEY));
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+    /** @throws MasterKeyException when its key is not here, or it is not what was sealed for this purpose */
+    public String open(String purpose, String sealed) {
+        var parsed = Sealed.parse(sealed);
+        return new String(parsed.open(file.read().key(parsed.keyId()), purpose), StandardCharsets.UTF_8);
+    }
+
+    /** Whether it was sealed with a key that is no longer the current one. */
+    public boolean isOutdated(String sealed) {
+        return !Sealed.parse(sealed).keyId().equals(file.read().current().id());
+    }
+
+    private void requireAllKnown() {
+        registered.stream()
+                .filter(id -> !file.exists() || !file.read().has(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw MasterKeyException.lost(id, file.path());
+                });
+    }
+
+    /** The first of several servers that start on one database wins; the others need its key. */
+    private void register(MasterKey key) {
+        if (registered.contains(key.id())) {
+            return;
         }
-    }
-
-    private static byte[] random(int length) {
-        var bytes = new byte[length];
-        new SecureRandom().nextBytes(bytes);
-        return bytes;
+        store.add(key.id(), registered.size() + 1);
+        registered.addAll(store.known());
+        requireAllKnown();
+        if (!registered.contains(key.id())) {
+            register(key);
+        }
     }
 }

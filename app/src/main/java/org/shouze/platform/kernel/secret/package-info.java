@@ -1,4 +1,4 @@
-/** Seals what must not be read in the database. */
+/** Keeps what nobody may read in the database or in a backup of it: sealed with keys that lie outside. */
 @NamedInterface("secret")
 @NullMarked
 package org.shouze.platform.kernel.secret;
