@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** PostgreSQL as part of Shouze (内置数据库): its programs, data and log lie in the home folder, which must be open. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    private static final String PROGRAMS = "postgresql";
     private static final int ATTEMPTS = 3;
     private static final long LARGEST_LOG = 8L << 20;
 
@@ -35,8 +36,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path home, List<String> furtherSettings) {
+        return start(home, home.resolve(PROGRAMS), furtherSettings);
+    }
+
+    /** A second server beside the one of the home folder whose programs it borrows; its folder is its own. */
+    static EmbeddedPostgres beside(Path home, Path folder, List<String> furtherSettings) {
+        return start(folder, home.resolve(PROGRAMS), furtherSettings);
+    }
+
+    private static EmbeddedPostgres start(Path home, Path programs, List<String> furtherSettings) {
         try {
-            var postgres = started(home.toRealPath(), furtherSettings);
+            var postgres = started(home.toRealPath(), real(programs), furtherSettings);
             postgres.bootstrap();
             return postgres;
         } catch (IOException e) {
@@ -47,14 +57,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres started(Path home, List<String> furtherSettings) throws IOException {
+    private static EmbeddedPostgres started(Path home, Path programs, List<String> furtherSettings) throws IOException {
         var binaries = PostgresBinaries.ofThisMachine();
-        var installations = home.resolve("postgresql");
-        var installation = binaries.unpackInto(installations);
+        var installation = binaries.unpackInto(programs);
         var user = ServerUser.forFolder(home);
         var logs = Files.createDirectories(home.resolve("log"));
         var cluster = new PostgresCluster(home, new ServerCommands(installation, logs, user));
-        new LeftoverServer(installations, cluster).stop();
+        // Another's programs run another's server, which is none of ours to stop.
+        if (programs.startsWith(home)) {
+            new LeftoverServer(programs, cluster).stop();
+        }
         var secrets = DatabaseSecrets.in(home, cluster.exists());
         if (!cluster.exists()) {
             cluster.create(secrets.superuser());
@@ -63,6 +75,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         rotate(logs.resolve("postgresql.log"));
         user.own(logs);
         return new EmbeddedPostgres(cluster, secrets, startOnFreePort(cluster, furtherSettings));
+    }
+
+    private static Path real(Path folder) throws IOException {
+        return Files.createDirectories(folder).toRealPath();
     }
 
     // Between finding a port free and binding it somebody else may take it: then the next one.
@@ -104,8 +120,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     DatabaseAccess access(String database) {
+        return access(port, secrets, database);
+    }
+
+    static DatabaseAccess access(int port, DatabaseSecrets secrets, String database) {
         return new DatabaseAccess(
-                url(database),
+                url(port, database),
                 DatabaseBootstrap.OWNER_ROLE,
                 secrets.owner(),
                 DatabaseAccess.APP_ROLE,
@@ -115,10 +135,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     Connection superuser() throws SQLException {
         return DriverManager.getConnection(
-                url(PostgresCluster.SUPERUSER), PostgresCluster.SUPERUSER, secrets.superuser());
+                url(port, PostgresCluster.SUPERUSER), PostgresCluster.SUPERUSER, secrets.superuser());
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

@@ -4,6 +4,7 @@ package org.shouze.platform.kernel;
 public enum ProblemType {
     NOT_FOUND(404, "未找到"),
     FORBIDDEN(403, "没有权限"),
+    PROOF_REQUIRED(403, "需要重新验证身份"),
     UNAUTHENTICATED(401, "请先登录"),
     INVALID_INPUT(400, "填写有误"),
     METHOD_NOT_ALLOWED(405, "不支持的操作"),

@@ -3,9 +3,11 @@
         displayName = "Operation 运维",
         allowedDependencies = {
             "kernel",
-            "kernel :: security",
-            "kernel :: page",
             "kernel :: auditable",
+            "kernel :: page",
+            "kernel :: secret",
+            "kernel :: security",
+            "identity",
             "shell",
             "shell :: contribution"
         })

@@ -1,4 +1,4 @@
-package org.shouze.governance.meeting.web;
+package org.shouze.platform.kernel.page;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -10,11 +10,11 @@ import com.google.zxing.qrcode.encoder.Encoder;
  * @param size modules on a side, the quiet zone of four on each side included
  * @param path the dark modules
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int QUIET = 4;
 
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             var path = new StringBuilder();

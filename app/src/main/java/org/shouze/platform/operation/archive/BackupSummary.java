@@ -1,0 +1,12 @@
+package org.shouze.platform.operation.archive;
+
+import java.time.Instant;
+
+/**
+ * What a backup file holds (备份概要).
+ *
+ * @param version the version of the platform that wrote it
+ * @param server the version of the database server it comes from
+ */
+public record BackupSummary(
+        String version, Instant createdAt, String server, int tables, long rows, int files, long fileBytes) {}

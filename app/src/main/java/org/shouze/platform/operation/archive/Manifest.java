@@ -1,0 +1,29 @@
+package org.shouze.platform.operation.archive;
+
+import java.util.List;
+
+/** The last part of a backup file: what every other part must come to. */
+record Manifest(List<Part> parts) {
+
+    static final String PART = "manifest.json";
+
+    /** One part; rows are counted for tables only. */
+    record Part(String name, long bytes, long rows, String sha256) {}
+
+    BackupSummary summary(About about) {
+        var tables = parts.stream()
+                .filter(part -> part.name().startsWith("database/"))
+                .toList();
+        var files = parts.stream()
+                .filter(part -> part.name().startsWith(HomeContents.PREFIX))
+                .toList();
+        return new BackupSummary(
+                about.version(),
+                about.createdAt(),
+                about.server(),
+                tables.size(),
+                tables.stream().mapToLong(Part::rows).sum(),
+                files.size(),
+                files.stream().mapToLong(Part::bytes).sum());
+    }
+}
