@@ -21,6 +21,10 @@ import org.shouze.governance.meeting.MeetingKind;
 import org.shouze.governance.meeting.Meetings;
 import org.shouze.governance.meeting.NewMeeting;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.notify.Addressee;
+import org.shouze.platform.notify.NewNotice;
+import org.shouze.platform.notify.NoticeKind;
+import org.shouze.platform.notify.Notices;
 import org.shouze.platform.organization.NewPerson;
 import org.shouze.platform.organization.People;
 import org.shouze.responsibility.plan.Plans;
@@ -63,6 +67,9 @@ class PageQueriesTests {
     Plans plans;
 
     @Autowired
+    Notices notices;
+
+    @Autowired
     List<PlanAdoptionListener> listeners;
 
     Browser few;
@@ -89,6 +96,9 @@ class PageQueriesTests {
                 "/obligations",
                 "/obligations?order=month",
                 "/obligations/year",
+                "/obligations/chase",
+                "/settings/reminders",
+                "/settings/reminders/held",
                 "/my",
                 "/organization",
                 "/organization/units",
@@ -106,10 +116,15 @@ class PageQueriesTests {
     }
 
     @Test
-    void asksAsOftenForManyAccountsAsForFew() throws Exception {
-        assertThat(statements(administratorOfABureauWith(MANY), "/settings/accounts"))
-                .isNotEmpty()
-                .hasSameSizeAs(statements(administratorOfABureauWith(FEW), "/settings/accounts"));
+    void asksAnAdministratorsPagesAsOftenForManyRowsAsForFew() throws Exception {
+        var ofMany = administratorOfABureauWith(MANY);
+        var ofFew = administratorOfABureauWith(FEW);
+        for (var address : List.of("/settings/accounts", "/settings/channels", "/settings/deliveries", "/operation")) {
+            assertThat(statements(ofMany, address))
+                    .as(address)
+                    .isNotEmpty()
+                    .hasSameSizeAs(statements(ofFew, address));
+        }
     }
 
     /** Few enough for one page, and no more: each costs the time of a slow hash. */
@@ -147,6 +162,11 @@ class PageQueriesTests {
     }
 
     private void fill(UUID unit, UUID chair, int n) {
+        var about = new NewNotice.About("test", UUID.randomUUID(), "/", null, null, 0, "");
+        notices.raise(
+                unit,
+                List.of(new NewNotice(
+                        new Addressee(unit, chair), NoticeKind.CHASE, "催办" + n, about, "q" + UUID.randomUUID(), "")));
         people.add(NewPerson.named(unit, "林知秋" + n, "科员"));
         plans.upload("方案" + n + ".txt", PLAN.getBytes(StandardCharsets.UTF_8));
         meetings.plan(new NewMeeting(

@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
     BusyBureau.Workplace.class,
     BusyBureau.Proceedings.class,
     BusyBureau.Duties.class,
-    StatementCounter.class
+    StatementCounter.class,
+    TestScratch.class
 })
 public @interface ShouzeTest {}

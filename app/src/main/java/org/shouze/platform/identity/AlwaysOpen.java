@@ -14,6 +14,7 @@ class AlwaysOpen implements OpenPaths {
                 "/sign-in",
                 "/set-up",
                 "/assets/**",
+                "/actuator/prometheus",
                 "/webjars/**",
                 "/actuator/health/**",
                 "/feeds/**",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouze.platform.identity.door.Detour;
 import org.shouze.platform.identity.door.SignInGate;
+import org.shouze.platform.identity.door.WantedPage;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,7 @@ class Gates {
             response.setHeader("HX-Redirect", detour.page());
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
+            WantedPage.keep(request);
             response.sendRedirect(detour.page());
         }
     }

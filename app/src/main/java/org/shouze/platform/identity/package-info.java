@@ -5,7 +5,9 @@
             "kernel",
             "kernel :: security",
             "kernel :: auditable",
+            "kernel :: secret",
             "kernel :: page",
+            "kernel :: secret",
             "organization",
             "organization :: handover"
         })

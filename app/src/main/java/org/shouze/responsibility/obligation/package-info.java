@@ -9,11 +9,14 @@
             "organization :: handover",
             "identity",
             "files",
+            "notify",
+            "notify :: reminding",
             "shell",
             "shell :: contribution",
             "plan",
             "plan :: adoption",
-            "indicator :: measure"
+            "indicator :: measure",
+            "operation :: contribution"
         })
 @NullMarked
 package org.shouze.responsibility.obligation;

@@ -119,7 +119,8 @@ class AccountsTests {
                 Role.SYSTEM_ADMIN,
                 () -> accounts.open(new NewAccount(bureau.id(), null, login(), "", PASSWORD, Set.of())));
         assertThat(account.startPassword()).isTrue();
-        assertThat(actor(account).permissions()).containsExactlyInAnyOrder("identity:own", "notify:own", "shell:use");
+        assertThat(actor(account).permissions())
+                .containsExactlyInAnyOrder("identity:own", "notify:own", "operation:manual", "shell:use");
         assertThat(actor(account).business()).isFalse();
     }
 
