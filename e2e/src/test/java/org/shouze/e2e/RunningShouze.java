@@ -65,6 +65,13 @@ final class RunningShouze implements AutoCloseable {
         return running;
     }
 
+    /** By a command of the user's own instead of the one that the checkout has. */
+    static RunningShouze start(List<String> command, Path home, Map<String, String> environment, String... options) {
+        var running = launch(command, home, new Way(freePort(), List.of(), environment), options);
+        running.awaitReady();
+        return running;
+    }
+
     /** A start that is not expected to succeed: how it ends, and what it says. */
     static Ended attempt(Path home, int port) {
         return launch(home, Way.onPort(port)).ended();
@@ -73,8 +80,7 @@ final class RunningShouze implements AutoCloseable {
     private static RunningShouze launch(Path home, Way way, String... options) {
         // NB: what is started from a script in the background inherits deaf ears for Ctrl-C; a terminal's user has
         // none.
-        var command = new ArrayList<>(way.before());
-        command.addAll(List.of(
+        var command = List.of(
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -85,11 +91,14 @@ final class RunningShouze implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 Path.of(System.getProperty("shouze.distribution"), "lib") + "/*",
-                "org.shouze.application.ShouzeApplication",
-                "--home",
-                home.toString(),
-                "--port",
-                String.valueOf(way.port())));
+                "org.shouze.application.ShouzeApplication");
+        return launch(command, home, way, options);
+    }
+
+    private static RunningShouze launch(List<String> program, Path home, Way way, String... options) {
+        var command = new ArrayList<>(way.before());
+        command.addAll(program);
+        command.addAll(List.of("--home", home.toString(), "--port", String.valueOf(way.port())));
         command.addAll(List.of(options));
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);

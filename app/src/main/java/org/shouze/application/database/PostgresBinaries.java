@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -47,9 +48,21 @@ record PostgresBinaries(String archive, String version) {
             }
             unpack(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archived))), partial);
         }
+        permitAll(installations, partial);
         DurableFiles.forceTree(partial);
         DurableFiles.rename(partial, target);
         return target;
+    }
+
+    /** Whatever this user's mask hides by itself: the server may run as another one. */
+    private static void permitAll(Path installations, Path unpacked) throws IOException {
+        DurableFiles.permit(installations, "rwxr-xr-x");
+        try (var folders = Files.walk(unpacked)) {
+            for (var folder : (Iterable<Path>)
+                    folders.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))::iterator) {
+                DurableFiles.permit(folder, "rwxr-xr-x");
+            }
+        }
     }
 
     private static void unpack(TarArchiveInputStream tar, Path target) throws IOException {
