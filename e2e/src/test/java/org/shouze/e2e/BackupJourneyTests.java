@@ -91,7 +91,9 @@ class BackupJourneyTests {
     }
 
     private static String find(Visitor visitor, RunningShouze shouze, String token, String text) {
-        return api(visitor, shouze, token).get("/api/v1/people?limit=199&q=" + text).text();
+        return api(visitor, shouze, token)
+                .get("/api/v1/people?limit=199&q=" + text)
+                .text();
     }
 
     private static com.microsoft.playwright.APIRequestContext api(Visitor visitor, RunningShouze shouze, String token) {

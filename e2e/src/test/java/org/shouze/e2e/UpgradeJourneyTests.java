@@ -16,11 +16,25 @@ class UpgradeJourneyTests {
 
     /** Facts that a start adds nothing to. */
     private static final List<String> SAME = List.of(
-            "organization.unit", "organization.person", "identity.account", "plan.document", "meeting.meeting", "files.file");
+            "organization.unit",
+            "organization.person",
+            "identity.account",
+            "plan.clause",
+            "meeting.meeting",
+            "files.file");
 
     private static final List<String> PAGES = List.of(
-            "/", "/my", "/organization", "/organization/people", "/obligations", "/obligations/year", "/plans",
-            "/meetings", "/indicators", "/calendar", "/search?q=会议");
+            "/",
+            "/my",
+            "/organization",
+            "/organization/people",
+            "/obligations",
+            "/obligations/year",
+            "/plans",
+            "/meetings",
+            "/indicators",
+            "/calendar",
+            "/search?q=会议");
 
     @ParameterizedTest
     @MethodSource("org.shouze.e2e.ReleaseData#all")
