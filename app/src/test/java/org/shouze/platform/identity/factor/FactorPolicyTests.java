@@ -29,6 +29,7 @@ import org.shouze.platform.organization.Units;
 import org.shouze.support.Doors;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
+import org.shouze.support.StatementCounter;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -130,9 +131,7 @@ class FactorPolicyTests {
     void listsWhoLacksAFactorAndExportsTheList() throws Exception {
         var staff = seat(Role.STAFF);
         security.open("/settings/factors")
-                .andExpect(content()
-                        .string(allOf(
-                                containsString(staff.account().login()), containsString("应启用，未启用"))));
+                .andExpect(content().string(allOf(containsString(staff.account().login()), containsString("应启用，未启用"))));
         security.open("/settings/factors?missing=true")
                 .andExpect(content()
                         .string(allOf(
@@ -146,19 +145,34 @@ class FactorPolicyTests {
     }
 
     @Test
+    void asksAsOftenForManyAccountsAsForFew() throws Exception {
+        var few = StatementCounter.during(() -> security.open("/settings/factors"));
+        for (int more = 0; more < 5; more++) {
+            seat(Role.STAFF);
+        }
+        assertThat(StatementCounter.during(() -> security.open("/settings/factors")))
+                .isNotEmpty()
+                .hasSameSizeAs(few);
+    }
+
+    @Test
     void takesAwayTheFactorsOfWhoHasLostThemAndTellsOfIt() throws Exception {
         var staff = seat(Role.STAFF);
         var telephone = staff.enrol();
         var id = staff.account().id();
-        security.send("/settings/factors/" + id, "reason", " ").andExpect(content().string(containsString("请填写重置原因")));
+        security.send("/settings/factors/" + id, "reason", " ")
+                .andExpect(content().string(containsString("请填写重置原因")));
         security.send("/settings/factors/" + id, "reason", "手机遗失，已当面核对工作证")
                 .andExpect(redirectedUrl("/settings/factors/" + id));
-        assertThat(events.stream(FactorsCleared.class)).extracting(FactorsCleared::accountId).containsExactly(id);
+        assertThat(events.stream(FactorsCleared.class))
+                .extracting(FactorsCleared::accountId)
+                .containsExactly(id);
         assertThat(events.stream(AuditNote.class))
                 .anySatisfy(note -> assertThat(note.reason()).isEqualTo("手机遗失，已当面核对工作证"))
                 .noneMatch(note -> note.summary().contains(telephone.code()));
         staff.signIn().open("/my").andExpect(status().isOk());
-        security.send("/settings/factors/" + id, "reason", "再次").andExpect(content().string(containsString("无需重置")));
+        security.send("/settings/factors/" + id, "reason", "再次")
+                .andExpect(content().string(containsString("无需重置")));
     }
 
     @Test
@@ -191,7 +205,12 @@ class FactorPolicyTests {
         var account = Acting.as(
                 Actor.platform(),
                 () -> accounts.open(new NewAccount(
-                        below.id(), null, "s" + below.id().toString().substring(24), "", Seat.PASSWORD, Set.of(Role.SECURITY_ADMIN))));
+                        below.id(),
+                        null,
+                        "s" + below.id().toString().substring(24),
+                        "",
+                        Seat.PASSWORD,
+                        Set.of(Role.SECURITY_ADMIN))));
         Seat.of(mvc, clock, account)
                 .signIn()
                 .send("/settings/factors", "graceDays", "90")

@@ -74,7 +74,8 @@ class SecondStepTests {
         seat.open("/sign-in/factor")
                 .andExpect(content()
                         .string(allOf(
-                                containsString("autocomplete=\"one-time-code\""), containsString("inputmode=\"numeric\""))));
+                                containsString("autocomplete=\"one-time-code\""),
+                                containsString("inputmode=\"numeric\""))));
         seat.prove(telephone.code()).andExpect(redirectedUrl("/calendar?month=2027-03"));
         seat.open("/my").andExpect(status().isOk());
         seat.call(HttpMethod.GET, "/api/v1/todos", "").andExpect(status().isOk());
@@ -217,7 +218,8 @@ class SecondStepTests {
         var fresh = seat.scan();
         clock.advance(STEP);
         seat.signIn().prove(old.code()).andExpect(redirectedUrl("/"));
-        seat.send("/account/security/totp/code", "code", fresh.at(8)).andExpect(content().string(containsString("快约 4 分钟")));
+        seat.send("/account/security/totp/code", "code", fresh.at(8))
+                .andExpect(content().string(containsString("快约 4 分钟")));
         seat.send("/account/security/totp/code", "code", fresh.code()).andExpect(redirectedUrl("/account/security"));
         clock.advance(STEP);
         seat.signIn().prove(old.code()).andExpect(content().string(containsString("不正确")));
@@ -264,9 +266,9 @@ class SecondStepTests {
     }
 
     private List<String> everythingKept() {
-        return bureau.asOffice(() -> transaction.execute(status ->
-                jdbc.sql("SELECT t::text FROM identity.totp t UNION ALL SELECT c::text FROM identity.recovery_code c")
-                        .query(String.class)
-                        .list()));
+        return bureau.asOffice(() -> transaction.execute(status -> jdbc.sql(
+                        "SELECT t::text FROM identity.totp t UNION ALL SELECT c::text FROM identity.recovery_code c")
+                .query(String.class)
+                .list()));
     }
 }

@@ -50,8 +50,7 @@ final class SoftAuthenticator {
         var object = bytes(hex("a363666d74646e6f6e656761747453746d74a0686175746844617461"), head(authData(true)));
         return """
                 {"name":"%s","credential":{"id":"%s","rawId":"%s","type":"public-key","clientExtensionResults":{},
-                "response":{"attestationObject":"%s","clientDataJSON":"%s","transports":["internal"]}}}"""
-                .formatted(name, text(id), text(id), text(object), text(data));
+                "response":{"attestationObject":"%s","clientDataJSON":"%s","transports":["internal"]}}}""".formatted(name, text(id), text(id), text(object), text(data));
     }
 
     /** What the script sends to sign in. */
@@ -60,8 +59,7 @@ final class SoftAuthenticator {
         var auth = authData(false);
         return """
                 {"id":"%s","rawId":"%s","type":"public-key","clientExtensionResults":{},
-                "response":{"authenticatorData":"%s","clientDataJSON":"%s","signature":"%s","userHandle":"%s"}}"""
-                .formatted(
+                "response":{"authenticatorData":"%s","clientDataJSON":"%s","signature":"%s","userHandle":"%s"}}""".formatted(
                         text(id),
                         text(id),
                         text(auth),
@@ -72,9 +70,7 @@ final class SoftAuthenticator {
 
     private byte[] clientData(String type, String challenge) {
         return """
-                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}"""
-                .formatted(type, challenge, origin)
-                .getBytes(StandardCharsets.UTF_8);
+                {"type":"%s","challenge":"%s","origin":"%s","crossOrigin":false}""".formatted(type, challenge, origin).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] authData(boolean attested) {
@@ -86,8 +82,7 @@ final class SoftAuthenticator {
 
     private byte[] publicKey() {
         var point = ((ECPublicKey) keys.getPublic()).getW();
-        return bytes(
-                hex("a5010203262001215820"), fixed(point.getAffineX()), hex("225820"), fixed(point.getAffineY()));
+        return bytes(hex("a5010203262001215820"), fixed(point.getAffineX()), hex("225820"), fixed(point.getAffineY()));
     }
 
     private byte[] sign(byte[] content) {

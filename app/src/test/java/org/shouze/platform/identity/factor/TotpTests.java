@@ -92,7 +92,8 @@ class TotpTests {
             assertThat(attempts.left()).isEqualTo(Attempts.BEFORE_LOCK - wrong);
         }
         attempts = attempts.failedAgain(NOW);
-        assertThat(attempts.isLocked(NOW.plus(Duration.ofMinutes(15)).minusMillis(1))).isTrue();
+        assertThat(attempts.isLocked(NOW.plus(Duration.ofMinutes(15)).minusMillis(1)))
+                .isTrue();
         assertThat(attempts.isLocked(NOW.plus(Duration.ofMinutes(15)))).isFalse();
         assertThat(afterFailures(10).lockedUntil()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
         assertThat(afterFailures(500).lockedUntil()).isEqualTo(NOW.plus(Duration.ofDays(1)));
@@ -104,7 +105,8 @@ class TotpTests {
         assertThat(codes).hasSize(10).extracting(RecoveryCode::selector).doesNotHaveDuplicates();
         var code = codes.getFirst();
         assertThat(RecoveryCode.parse(code.shown())).contains(code);
-        assertThat(RecoveryCode.parse(" " + code.shown().toLowerCase().replace("-", " – "))).contains(code);
+        assertThat(RecoveryCode.parse(" " + code.shown().toLowerCase().replace("-", " – ")))
+                .contains(code);
         assertThat(RecoveryCode.parse("ABCD-EFGH")).isEmpty();
         assertThat(RecoveryCode.parse("0BCD-EFGH-JKMN")).isEmpty();
     }
