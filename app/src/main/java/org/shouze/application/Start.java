@@ -2,9 +2,12 @@ package org.shouze.application;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.shouze.application.database.BuildVersion;
 import org.shouze.application.database.DatabaseAccess;
 import org.shouze.application.database.EmbeddedPostgres;
 import org.shouze.application.database.HomeFolder;
+import org.shouze.application.database.HomeSwap;
+import org.shouze.application.database.UpgradeGuard;
 import org.shouze.application.https.HttpsSettings;
 import org.shouze.platform.identity.Setup;
 import org.springframework.boot.SpringApplication;
@@ -23,13 +26,19 @@ final class Start {
     void run() {
         options.checkPorts();
         var home = HomeFolder.open(options.home());
+        HomeSwap.finish(home.path());
         var database = database(home);
+        new UpgradeGuard(database, home.path(), BuildVersion.number())
+                .before()
+                .ifPresent(backup -> System.out.println("The data are brought to this version; a backup of them is in "
+                        + backup + ". 正在升级数据，升级前的备份在 " + backup + "。"));
         var settings = new HashMap<String, Object>(ShouzeApplication.databaseSettings(database));
         settings.putAll(Map.of(
                 "server.port", options.port(),
                 "shouze.http.port", options.port(),
                 "shouze.home", options.home().toString(),
                 "shouze.demo", options.demo(),
+                "shouze.version", BuildVersion.number(),
                 "logging.file.name", home.privateFile("log", "shouze.log").toString()));
         settings.putAll(web(home));
         var application = ShouzeApplication.application(settings);
@@ -63,7 +72,7 @@ final class Start {
             SpringApplication.getShutdownHandlers().add(home::close);
             return external.get();
         }
-        var server = EmbeddedPostgres.start(options.home());
+        var server = EmbeddedPostgres.start(options.home()).keptAlive();
         SpringApplication.getShutdownHandlers().add(() -> {
             server.close();
             home.close();

@@ -58,7 +58,9 @@ class SqlTests {
             "identity.factor_requirement",
             "indicator.catalogue",
             "obligation.legal_basis",
-            "operation.abandoned_delivery");
+            "operation.abandoned_delivery",
+            "operation.backup_run",
+            "operation.backup_settings");
 
     @Test
     void namesMigrationsAfterTheirModule() throws IOException {

@@ -3,6 +3,7 @@ package org.shouze.application.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shouze.application.database.BuildVersion;
 import org.shouze.application.database.OfflineBackup;
 import org.shouze.application.database.StartupRefusedException;
 import org.shouze.platform.operation.archive.BackupRefusedException;
@@ -36,9 +37,9 @@ final class Backup implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            var version = new BuildVersion().number();
             var target = folder == null ? home.resolve("backups") : folder;
-            var made = new OfflineBackup(home, System.getenv()).into(target, passphrase.forWriting(), version);
+            var made = new OfflineBackup(home, System.getenv())
+                    .into(target, passphrase.forWriting(), BuildVersion.number());
             spec.commandLine().getOut().println(made.file());
             spec.commandLine().getOut().println(Summaries.of(made.summary()));
             return 0;

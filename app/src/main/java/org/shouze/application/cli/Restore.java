@@ -44,7 +44,7 @@ final class Restore implements Callable<Integer> {
     @Option(names = "--replace", description = "Put aside what lies in the home folder, instead of refusing.")
     private boolean replace;
 
-    @Option(names = "--check", description = "Only read the file to its end and say what it holds.")
+    @Option(names = "--check", description = "Only read the file to its end and say what it holds, table by table.")
     private boolean check;
 
     @Mixin
@@ -60,7 +60,9 @@ final class Restore implements Callable<Integer> {
     }
 
     private int checked() {
-        say(Summaries.of(new BackupFile(file).check(passphrase.forReading())));
+        var secret = passphrase.forReading();
+        say(Summaries.of(new BackupFile(file).check(secret)));
+        new BackupFile(file).tables(secret).forEach((table, rows) -> say("  " + table + " " + rows));
         say("The file is whole. 备份文件完整。");
         return 0;
     }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
                 "Makes and restores backups, changes keys and reads plan documents, without starting the platform.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {Backup.class, Restore.class, Keys.class, ReadPlan.class},
-        versionProvider = BuildVersion.class,
+        subcommands = {Backup.class, Restore.class, Keys.class, ReadPlan.class, WriteManual.class},
+        versionProvider = VersionLine.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** PostgreSQL as part of Shouze (内置数据库): its programs, data and log lie in the home folder, which must be open. */
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -22,12 +21,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresCluster cluster;
     private final DatabaseSecrets secrets;
     private final int port;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<String> furtherSettings;
+    private boolean closed;
 
-    private EmbeddedPostgres(PostgresCluster cluster, DatabaseSecrets secrets, int port) {
+    private EmbeddedPostgres(PostgresCluster cluster, DatabaseSecrets secrets, int port, List<String> furtherSettings) {
         this.cluster = cluster;
         this.secrets = secrets;
         this.port = port;
+        this.furtherSettings = furtherSettings;
     }
 
     /** Starts the server, whatever the last run left behind, and makes sure that its roles and database are there. */
@@ -65,7 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var cluster = new PostgresCluster(home, new ServerCommands(installation, logs, user));
         // Another's programs run another's server, which is none of ours to stop.
         if (programs.startsWith(home)) {
-            new LeftoverServer(programs, cluster).stop();
+            cluster.leftover().stop();
         }
         var secrets = DatabaseSecrets.in(home, cluster.exists());
         if (!cluster.exists()) {
@@ -74,7 +75,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.requireVersion(binaries.majorVersion());
         rotate(logs.resolve("postgresql.log"));
         user.own(logs);
-        return new EmbeddedPostgres(cluster, secrets, startOnFreePort(cluster, furtherSettings));
+        return new EmbeddedPostgres(cluster, secrets, startOnFreePort(cluster, furtherSettings), furtherSettings);
     }
 
     private static Path real(Path folder) throws IOException {
@@ -114,6 +115,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Starts the server again whenever it ends by itself, on the same port, until this is closed. */
+    public EmbeddedPostgres keptAlive() {
+        // Where the system hides the server's process from us there is nothing to watch.
+        if (cluster.runs()) {
+            ServerWatch.watch(this::runs, this::startAgain);
+        }
+        return this;
+    }
+
+    private synchronized boolean runs() {
+        return closed || cluster.runs();
+    }
+
+    // What the dead server left, shared memory and half-dead children, is gone before the next one starts.
+    private synchronized boolean startAgain() throws IOException {
+        if (closed) {
+            return true;
+        }
+        cluster.leftover().stop();
+        return cluster.start(port, furtherSettings);
+    }
+
     /** How the application reaches the database. */
     public DatabaseAccess access() {
         return access(DatabaseBootstrap.DATABASE);
@@ -144,10 +167,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server cleanly; close the pool first. */
     @Override
-    public void close() {
-        if (!closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         try {
             cluster.stop();
         } catch (IOException e) {

@@ -16,8 +16,9 @@ public final class HomeSwap {
     private static final String FOLDER = "restoring";
     private static final String LIST = "replace.list";
     private static final String KEPT = "replaced-";
+    private static final List<String> OF_THE_DATABASE = List.of("data", "database.properties");
     private static final List<String> STAYING =
-            List.of("shouze.lock", FOLDER, "backups", "log", "postgresql", "upgrade");
+            List.of("shouze.lock", FOLDER, "rehearsal", "backups", "log", "postgresql", "upgrade");
 
     private final Path home;
     private final Path folder;
@@ -60,9 +61,11 @@ public final class HomeSwap {
         return home.resolve(KEPT + stamp);
     }
 
-    void swap(String stamp) throws IOException {
+    /** @param all whether files and keys go as well, not the database alone */
+    void swap(String stamp, boolean all) throws IOException {
         DurableFiles.deleteTree(folder.resolve("log"));
-        DurableFiles.write(list, stamp + "\n" + String.join("\n", old()));
+        var going = old().filter(name -> all || OF_THE_DATABASE.contains(name)).toList();
+        DurableFiles.write(list, stamp + "\n" + String.join("\n", going));
         replace();
     }
 
@@ -72,11 +75,13 @@ public final class HomeSwap {
         }
     }
 
-    private List<String> old() throws IOException {
+    private Stream<String> old() throws IOException {
         try (var entries = Files.list(home)) {
-            return entries.map(entry -> entry.getFileName().toString())
+            return entries
+                    .map(entry -> entry.getFileName().toString())
                     .filter(name -> !STAYING.contains(name) && !name.startsWith(KEPT))
-                    .toList();
+                    .toList()
+                    .stream();
         }
     }
 

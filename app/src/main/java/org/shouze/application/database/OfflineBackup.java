@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.operation.archive.BackupFile;
 import org.shouze.platform.operation.archive.BackupSource;
 import org.shouze.platform.operation.archive.BackupSummary;
@@ -31,9 +32,14 @@ public final class OfflineBackup {
         var now = Instant.now();
         var file = folder.toAbsolutePath().normalize().resolve("shouze-" + STAMP.format(now) + BackupFile.ENDING);
         try (var database = HomeDatabase.reach(home, environment)) {
-            var source = new BackupSource(login(database.access()), home, version);
+            var source = new BackupSource(login(database.access()), home, masterKey(), version);
             return new Made(file, new BackupFile(file).write(source, passphrase, now));
         }
+    }
+
+    private @Nullable Path masterKey() {
+        var elsewhere = environment.getOrDefault("SHOUZE_MASTER_KEY_FILE", "");
+        return elsewhere.isEmpty() ? null : Path.of(elsewhere);
     }
 
     static DatabaseLogin login(DatabaseAccess access) {

@@ -55,7 +55,7 @@ public final class OfflineRestore {
                     ? file.restore(passphrase, OfflineBackup.login(external.get()), swap.folder())
                     : intoItsOwn(file, passphrase, home, swap.folder());
             var stamp = OfflineBackup.STAMP.format(Instant.now());
-            swap.swap(stamp);
+            swap.swap(stamp, summary.whole());
             return new Done(summary, Optional.of(swap.kept(stamp)).filter(Files::isDirectory));
         } finally {
             swap.giveUp();

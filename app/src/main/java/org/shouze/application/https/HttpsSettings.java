@@ -46,7 +46,7 @@ public final class HttpsSettings {
                 Map.entry(BUNDLE + "options.ciphers", CIPHERS),
                 Map.entry(BUNDLE + "reload-on-update", true),
                 // NB: with this prefix a browser takes the cookie from this very host alone, and over HTTPS only.
-                Map.entry("server.servlet.session.cookie.name", "__Host-shouze"),
+                Map.entry("shouze.session.cookie", "__Host-shouze"),
                 Map.entry("server.servlet.session.cookie.path", "/"),
                 Map.entry("server.servlet.session.cookie.secure", true));
     }

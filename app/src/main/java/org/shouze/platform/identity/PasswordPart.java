@@ -28,7 +28,7 @@ class PasswordPart implements SecurityPart {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .successHandler(new SignInSuccess(Proof.PASSWORD, audit, clock))
-                        .failureUrl("/sign-in?wrong"))
+                        .failureHandler(new PasswordFailures()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"));
     }
 }

@@ -5,6 +5,7 @@
             "kernel",
             "kernel :: security",
             "kernel :: auditable",
+            "kernel :: secret",
             "kernel :: page",
             "kernel :: secret",
             "organization",

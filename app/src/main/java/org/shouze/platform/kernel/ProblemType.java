@@ -15,7 +15,8 @@ public enum ProblemType {
     TOO_LARGE(413, "内容过大"),
     UNREADABLE_DOCUMENT(422, "文件无法读取"),
     TOO_MANY_REQUESTS(429, "操作过于频繁"),
-    INTERNAL(500, "系统错误");
+    INTERNAL(500, "系统错误"),
+    UNAVAILABLE(503, "暂时无法使用");
 
     private final int status;
     private final String title;

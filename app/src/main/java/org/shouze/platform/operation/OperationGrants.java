@@ -13,9 +13,13 @@ public class OperationGrants implements GrantSource {
 
     public static final String READ = "operation:read";
     public static final String MANAGE = "operation:manage";
+    public static final String MANUAL = "operation:manual";
 
     @Override
     public List<Grant> grants() {
-        return List.of(Grant.of(READ, "查看系统运行状况", SYSTEM_ADMIN), Grant.of(MANAGE, "运行任务、处理未送达事件", SYSTEM_ADMIN));
+        return List.of(
+                Grant.of(READ, "查看系统运行状况", SYSTEM_ADMIN),
+                Grant.of(MANAGE, "运行任务、处理未送达事件", SYSTEM_ADMIN),
+                Grant.toEveryone(MANUAL, "查看手册"));
     }
 }

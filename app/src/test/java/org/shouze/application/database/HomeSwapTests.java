@@ -30,7 +30,7 @@ class HomeSwapTests {
         write("restoring/data/PG_VERSION", "new");
         write("restoring/log/postgresql.log", "of the restore");
 
-        swap.swap(STAMP);
+        swap.swap(STAMP, true);
 
         assertThat(home.resolve("data/PG_VERSION")).hasContent("new");
         assertThat(home.resolve("keys")).doesNotExist();
@@ -39,6 +39,15 @@ class HomeSwapTests {
         assertThat(home.resolve("backups/a.szb")).hasContent("kept");
         assertThat(home.resolve("shouze.lock")).hasContent("1");
         assertThat(home.resolve("restoring")).doesNotExist();
+    }
+
+    @Test
+    void leavesFilesAndKeysInPlaceWhenOnlyTheDatabaseComesBack() throws IOException {
+        var swap = HomeSwap.prepare(home);
+        write("restoring/data/PG_VERSION", "new");
+        swap.swap(STAMP, false);
+        assertThat(home.resolve("data/PG_VERSION")).hasContent("new");
+        assertThat(home.resolve("keys/master.key")).hasContent("old");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The first part of a backup file: what it holds, and the form the database must have before it is filled.
  *
  * @param version the version of the platform that wrote it
+ * @param whole whether files and keys are in it, not the database alone
  * @param server the version of the database server it comes from
  * @param migrations what the database had been migrated by, in order
  */
@@ -15,6 +16,7 @@ record About(
         int format,
         String version,
         Instant createdAt,
+        boolean whole,
         String server,
         List<Migration> migrations,
         List<Table> tables,

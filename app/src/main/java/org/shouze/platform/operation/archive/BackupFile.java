@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 
 /** One backup in one file (备份文件), sealed with a passphrase. */
@@ -39,6 +40,11 @@ public record BackupFile(Path path) {
         return Reading.of(this, passphrase).summary();
     }
 
+    /** The same, with the rows of each table that has any. */
+    public Map<String, Long> tables(String passphrase) {
+        return Reading.of(this, passphrase).manifest().rows();
+    }
+
     /**
      * Puts it back. Nothing is touched before the whole file has been read and found right; the database is filled in one
      * transaction, then read again and compared.
@@ -46,9 +52,18 @@ public record BackupFile(Path path) {
      * @param home an empty folder for files and keys
      */
     public BackupSummary restore(String passphrase, DatabaseLogin database, Path home) {
+        return restore(passphrase, database, new HomeContents(home)::put);
+    }
+
+    /** A restore whose files and keys are read and hashed but not written: what proves that the file will do. */
+    public BackupSummary rehearse(String passphrase, DatabaseLogin database) {
+        return restore(passphrase, database, (name, content) -> {});
+    }
+
+    private BackupSummary restore(String passphrase, DatabaseLogin database, PartReader home) {
         var checked = Reading.of(this, passphrase);
         try {
-            new Restoring(checked, database, new HomeContents(home)).from(this, passphrase);
+            new Restoring(checked, database, home).from(this, passphrase);
             return checked.summary();
         } catch (SQLException | IOException e) {
             throw notRestored(e);
@@ -107,7 +122,9 @@ public record BackupFile(Path path) {
         for (var table : about.tables()) {
             parts.compressed(table.part(), part -> snapshot.copy(table, part));
         }
-        new HomeContents(source.home()).writeTo(parts);
+        if (source.home() != null) {
+            new HomeContents(source.home()).writeTo(parts, source.masterKey());
+        }
         var manifest = parts.finish();
         sealed.finish();
         buffered.flush();
@@ -116,7 +133,7 @@ public record BackupFile(Path path) {
 
     private static About about(BackupSource source, Snapshot snapshot, Instant at) throws IOException {
         try {
-            return snapshot.about(source.version(), at);
+            return snapshot.about(source, at);
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the home folder belongs into a backup: everything but the database's own files, its programs and random
@@ -17,6 +18,7 @@ import java.util.Set;
 final class HomeContents {
 
     static final String PREFIX = "home/";
+    private static final String MASTER_KEY = "keys/master.key";
 
     private static final Set<String> LEFT_OUT = Set.of(
             "data",
@@ -27,13 +29,14 @@ final class HomeContents {
             "log",
             "backups",
             "restoring",
+            "rehearsal",
             "upgrade",
             "shouze.lock");
 
     private final Path home;
 
     HomeContents(Path home) {
-        this.home = home;
+        this.home = home.toAbsolutePath().normalize();
     }
 
     /** Whether something lies there that a restore would write over. */
@@ -47,15 +50,22 @@ final class HomeContents {
         }
     }
 
-    void writeTo(PartWriter parts) throws IOException {
+    /** @param masterKey where the master key lies, if not in its usual place; it is put back there */
+    void writeTo(PartWriter parts, @Nullable Path masterKey) throws IOException {
+        var keyLiesElsewhere = masterKey != null && !masterKey.toAbsolutePath().equals(home.resolve(MASTER_KEY));
         for (var file : files()) {
-            write(file, parts);
+            if (!keyLiesElsewhere || !file.equals(home.resolve(MASTER_KEY))) {
+                write(name(file), file, parts);
+            }
+        }
+        if (masterKey != null && keyLiesElsewhere) {
+            write(PREFIX + MASTER_KEY, masterKey, parts);
         }
     }
 
-    private void write(Path file, PartWriter parts) throws IOException {
+    private static void write(String name, Path file, PartWriter parts) throws IOException {
         try (var content = Files.newInputStream(file)) {
-            parts.plain(name(file), part -> {
+            parts.plain(name, part -> {
                 content.transferTo(part);
                 return 0;
             });

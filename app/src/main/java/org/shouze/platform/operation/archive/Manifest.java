@@ -1,6 +1,8 @@
 package org.shouze.platform.operation.archive;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The last part of a backup file: what every other part must come to. */
 record Manifest(List<Part> parts) {
@@ -9,6 +11,15 @@ record Manifest(List<Part> parts) {
 
     /** One part; rows are counted for tables only. */
     record Part(String name, long bytes, long rows, String sha256) {}
+
+    /** How many rows each table has that has any. */
+    Map<String, Long> rows() {
+        var rows = new TreeMap<String, Long>();
+        parts.stream()
+                .filter(part -> part.rows() > 0)
+                .forEach(part -> rows.put(part.name().replaceFirst("^database/", ""), part.rows()));
+        return rows;
+    }
 
     BackupSummary summary(About about) {
         var tables = parts.stream()
@@ -20,6 +31,7 @@ record Manifest(List<Part> parts) {
         return new BackupSummary(
                 about.version(),
                 about.createdAt(),
+                about.whole(),
                 about.server(),
                 tables.size(),
                 tables.stream().mapToLong(Part::rows).sum(),

@@ -10,9 +10,9 @@ final class Restoring {
 
     private final Reading checked;
     private final DatabaseLogin database;
-    private final HomeContents home;
+    private final BackupFile.PartReader home;
 
-    Restoring(Reading checked, DatabaseLogin database, HomeContents home) {
+    Restoring(Reading checked, DatabaseLogin database, BackupFile.PartReader home) {
         this.checked = checked;
         this.database = database;
         this.home = home;
@@ -40,7 +40,7 @@ final class Restoring {
 
     private void take(DatabaseFilling filling, String name, InputStream part) throws IOException {
         if (name.startsWith(HomeContents.PREFIX)) {
-            home.put(name, part);
+            home.read(name, part);
         } else if (name.startsWith("database/")) {
             filling.fill(name, part);
         }

@@ -67,11 +67,12 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
-    About about(String version, Instant at) throws SQLException {
+    About about(BackupSource source, Instant at) throws SQLException {
         return new About(
                 About.FORMAT,
-                version,
+                source.version(),
                 at,
+                source.home() != null,
                 connection.getMetaData().getDatabaseProductVersion(),
                 list(MIGRATIONS, row -> new About.Migration(row.getString(1), row.getString(2), checksum(row))),
                 list(TABLES, row -> new About.Table(row.getString(1), row.getString(2), names(row))),

@@ -92,11 +92,27 @@ class BackupFileTests {
     }
 
     @Test
+    void takesTheMasterKeyFromWhereItLies() throws IOException {
+        var elsewhere = Files.writeString(folder.resolve("key-of-the-vault"), "from the vault");
+        file.write(new BackupSource(source, home, elsewhere, "0.1.0"), PASSPHRASE, NOON);
+        file.restore(PASSPHRASE, fresh(), folder.resolve("back"));
+        assertThat(folder.resolve("back/keys/master.key")).hasContent("from the vault");
+    }
+
+    @Test
+    void takesTheDatabaseAloneWhereOnlyThatIsAsked() {
+        var written = file.write(BackupSource.databaseOnly(source, "0.1.0"), PASSPHRASE, NOON);
+        assertThat(written.whole()).isFalse();
+        assertThat(file.restore(PASSPHRASE, fresh(), folder.resolve("back"))).isEqualTo(written);
+        assertThat(folder.resolve("back")).doesNotExist();
+    }
+
+    @Test
     void takesOneMomentThoughRowsAreAddedMeanwhile() throws SQLException {
         try (var snapshot = Snapshot.of(source)) {
-            snapshot.about("test", NOON);
+            snapshot.about(BackupSource.databaseOnly(source, "test"), NOON);
             run(source, "DELETE FROM files.file");
-            var about = snapshot.about("test", NOON);
+            var about = snapshot.about(BackupSource.databaseOnly(source, "test"), NOON);
             var table = about.tables().stream()
                     .filter(one -> one.part().equals("database/files.file"))
                     .findFirst()
@@ -154,7 +170,7 @@ class BackupFileTests {
                 .target("202611221500")
                 .load()
                 .migrate();
-        file.write(new BackupSource(older, home, "0.0.9"), PASSPHRASE, NOON);
+        file.write(new BackupSource(older, home, null, "0.0.9"), PASSPHRASE, NOON);
         var target = fresh();
         file.restore(PASSPHRASE, target, folder.resolve("back"));
         assertThat(schemas(target)).contains("meeting").doesNotContain("indicator");
@@ -182,7 +198,7 @@ class BackupFileTests {
                         + " FOR VALUES FROM ('2026-03-01') TO ('2026-04-01')");
         run(source, "INSERT INTO extra.entry (at, text) VALUES ('2026-03-10', 'x'), ('2025-01-01', 'y')");
         try (var snapshot = Snapshot.of(source)) {
-            var about = snapshot.about("test", NOON);
+            var about = snapshot.about(BackupSource.databaseOnly(source, "test"), NOON);
             assertThat(about.partitions())
                     .extracting(About.Partition::name)
                     .containsExactly("entry_rest", "entry_2026_03");
@@ -193,7 +209,7 @@ class BackupFileTests {
     }
 
     private BackupSummary write() {
-        return file.write(new BackupSource(source, home, "0.1.0"), PASSPHRASE, NOON);
+        return file.write(new BackupSource(source, home, null, "0.1.0"), PASSPHRASE, NOON);
     }
 
     private static DatabaseLogin fresh() {

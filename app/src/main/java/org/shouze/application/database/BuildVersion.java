@@ -1,18 +1,19 @@
-package org.shouze.application.cli;
+package org.shouze.application.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
-final class BuildVersion implements IVersionProvider {
+/** What the build wrote down about itself (构建版本). */
+public final class BuildVersion {
 
-    @Override
-    public String[] getVersion() {
-        return new String[] {"Shouze " + number()};
+    private BuildVersion() {}
+
+    public static String number() {
+        return property("version", "unknown");
     }
 
-    String number() {
+    static String property(String name, String otherwise) {
         var properties = new Properties();
         try (var stream = BuildVersion.class.getResourceAsStream("/org/shouze/application/build.properties")) {
             if (stream != null) {
@@ -21,6 +22,6 @@ final class BuildVersion implements IVersionProvider {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("version", "unknown");
+        return properties.getProperty(name, otherwise);
     }
 }
