@@ -120,10 +120,7 @@ class PageQueriesTests {
         var ofMany = administratorOfABureauWith(MANY);
         var ofFew = administratorOfABureauWith(FEW);
         for (var address : List.of("/settings/accounts", "/settings/channels", "/settings/deliveries", "/operation")) {
-            assertThat(statements(ofMany, address))
-                    .as(address)
-                    .isNotEmpty()
-                    .hasSameSizeAs(statements(ofFew, address));
+            assertThat(statements(ofMany, address)).as(address).isNotEmpty().hasSameSizeAs(statements(ofFew, address));
         }
     }
 

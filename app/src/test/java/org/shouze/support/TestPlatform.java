@@ -32,6 +32,7 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
                         // Tests send and remind when they mean to.
                         "shouze.notify.dispatch=-",
                         "shouze.notify.reminders=-",
+                        "shouze.backup.job=false",
                         "shouze.home=" + temporaryHome())
                 .applyTo(context);
     }

@@ -58,7 +58,8 @@ class ChannelsTests {
         var shown = bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.save(Way.MAIL, true, MAIL));
         assertThat(shown.toString()).doesNotContain("top-Secret-1");
         assertThat(shown.sealed()).containsExactly("password");
-        var kept = bureau.bureau.as(Role.SYSTEM_ADMIN, () -> transaction.execute(status -> store.of(bureau.bureau.id())));
+        var kept =
+                bureau.bureau.as(Role.SYSTEM_ADMIN, () -> transaction.execute(status -> store.of(bureau.bureau.id())));
         assertThat(kept).singleElement().satisfies(row -> {
             assertThat(row.toString()).doesNotContain("top-Secret-1");
             assertThat(directory.secretsOf(row)).containsEntry("password", "top-Secret-1");
@@ -76,7 +77,9 @@ class ChannelsTests {
         assertThat(shown.sealed()).containsExactly("password");
         assertThat(shown.stateLabel()).isEqualTo("已停用");
         bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.remove(Way.MAIL));
-        assertThat(bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.get(Way.MAIL)).exists())
+        assertThat(bureau.bureau
+                        .as(Role.SYSTEM_ADMIN, () -> channels.get(Way.MAIL))
+                        .exists())
                 .isFalse();
     }
 
@@ -90,11 +93,13 @@ class ChannelsTests {
                                 .extracting(Refusal.Finding::field)
                                 .containsExactlyInAnyOrder("port", "host", "from", "security"));
         for (var url : List.of("ftp://x", "https://", "https://u:p@h.example/", "javascript:alert(1)", "https://a b")) {
-            assertThatThrownBy(() -> bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.save(Way.WECOM, true, Map.of("url", url))))
+            assertThatThrownBy(() -> bureau.bureau.as(
+                            Role.SYSTEM_ADMIN, () -> channels.save(Way.WECOM, true, Map.of("url", url))))
                     .as(url)
                     .isInstanceOf(Refusal.class);
         }
-        assertThatThrownBy(() -> bureau.bureau.as(Role.SYSTEM_ADMIN, 
+        assertThatThrownBy(() -> bureau.bureau.as(
+                        Role.SYSTEM_ADMIN,
                         () -> channels.setGate(new GateView("ftp://x", List.of("10.0.0.0/99", "everything"), 1))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.findings()).hasSize(4));

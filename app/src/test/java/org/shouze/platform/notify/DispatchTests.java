@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.notify.wire.Gateway;
 import org.shouze.platform.notify.wire.Way;
 import org.shouze.platform.organization.NewPerson;
 import org.shouze.platform.organization.Units;
-import org.shouze.platform.kernel.security.Role;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,7 +164,8 @@ class DispatchTests {
         dispatch.run();
         assertThat(gateway.asked()).hasSize(6);
         gateway.answer(200, FINE);
-        bureau.bureau.as(Role.SYSTEM_ADMIN, () -> deliveries.retry(list().getFirst().id()));
+        bureau.bureau.as(
+                Role.SYSTEM_ADMIN, () -> deliveries.retry(list().getFirst().id()));
         dispatch.run();
         assertThat(states()).containsExactly("SENT");
     }
