@@ -43,7 +43,7 @@ class SizeTests {
     private static final Set<String> SHARED = Set.of("platform/kernel");
 
     /** The job boundary: one unit that fails must not keep the others from their day. */
-    private static final Set<String> JOBS = Set.of("obligation/CatchUp.java");
+    private static final Set<String> JOBS = Set.of("obligation/CatchUp.java", "audit/LogWatch.java");
 
     private static final Map<String, Integer> FILES = new TreeMap<>();
     private static final Map<String, Integer> METHODS = new TreeMap<>();

@@ -58,7 +58,12 @@ class SqlTests {
             "obligation.legal_basis",
             "operation.abandoned_delivery",
             "operation.backup_settings",
-            "operation.backup_run");
+            "operation.backup_run",
+            "audit.signer",
+            "audit.seal",
+            "audit.retention",
+            "audit.forwarding",
+            "audit.forwarded");
 
     @Test
     void namesMigrationsAfterTheirModule() throws IOException {
