@@ -69,14 +69,14 @@ public class Comparisons {
     public void end(ConnectionView connection, UUID linkId) {
         onlyThePlatform();
         links.find(linkId).ifPresent(link -> {
-                    accounts.close(link.accountId());
-                    links.gone(link.id());
-                    audit.record(AuditNote.of(
-                                    AuditKind.OPERATION,
-                                    "identity:directory-gone",
-                                    "“" + connection.name() + "”中已停用或移除 " + link.login() + "，其账号随之停用")
-                            .about(connection.unitId(), link.accountId()));
-                });
+            accounts.close(link.accountId());
+            links.gone(link.id());
+            audit.record(AuditNote.of(
+                            AuditKind.OPERATION,
+                            "identity:directory-gone",
+                            "“" + connection.name() + "”中已停用或移除 " + link.login() + "，其账号随之停用")
+                    .about(connection.unitId(), link.accountId()));
+        });
     }
 
     @Transactional
