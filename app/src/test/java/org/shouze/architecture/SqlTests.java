@@ -54,11 +54,13 @@ class SqlTests {
 
     /** What is the same for every unit, or the platform's own. */
     private static final Set<String> UNITLESS = Set.of(
+            "identity.factor_grace",
+            "identity.factor_requirement",
             "indicator.catalogue",
             "obligation.legal_basis",
             "operation.abandoned_delivery",
-            "operation.backup_settings",
             "operation.backup_run",
+            "operation.backup_settings",
             "audit.signer",
             "audit.seal",
             "audit.retention",

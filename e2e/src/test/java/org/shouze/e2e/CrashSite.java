@@ -10,7 +10,7 @@ import java.util.Map;
 /** The platform of the crash rounds, and the places and times into which it is put. */
 final class CrashSite implements AutoCloseable {
 
-    private static final Path FALSE_TIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
+    private static final String FALSE_TIME = "faketime/libfaketimeMT.so.1";
     private static final String SMALL_DISK_SIZE = "480m";
 
     private final Path home;
@@ -72,12 +72,23 @@ final class CrashSite implements AutoCloseable {
                 port,
                 List.of(),
                 Map.of(
-                        "LD_PRELOAD", FALSE_TIME.toString(),
+                        "LD_PRELOAD", falseTime().toString(),
                         "FAKETIME_TIMESTAMP_FILE", time.toString(),
                         "FAKETIME_NO_CACHE", "1",
                         "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                         "DONT_FAKE_MONOTONIC", "1")));
         seenHome = home;
+    }
+
+    private static Path falseTime() {
+        try (var folders = Files.list(Path.of("/usr/lib"))) {
+            return folders.map(folder -> folder.resolve(FALSE_TIME))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No libfaketime: bin/test installs it on Debian."));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     void turnClock(String offset) {

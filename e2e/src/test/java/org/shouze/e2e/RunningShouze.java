@@ -110,6 +110,11 @@ final class RunningShouze implements AutoCloseable {
         }
     }
 
+    /** All that it has said at the terminal. */
+    String heard() {
+        return said();
+    }
+
     String url(String path) {
         return url.join() + path;
     }

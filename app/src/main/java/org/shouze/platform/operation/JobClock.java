@@ -5,7 +5,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.shouze.platform.kernel.BusinessTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,15 +24,13 @@ class JobClock implements AutoCloseable {
     private static final int SECONDS = 30;
 
     private final JobStore store;
-    private final BusinessTime time;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("job-clock").factory());
 
     private @Nullable ScheduledFuture<?> repeated;
 
-    JobClock(JobStore store, BusinessTime time) {
+    JobClock(JobStore store) {
         this.store = store;
-        this.time = time;
     }
 
     @EventListener(id = "operation.job-clock")
@@ -53,7 +50,7 @@ class JobClock implements AutoCloseable {
     }
 
     int bringForward() {
-        return store.bringForward(time.now());
+        return store.bringForward();
     }
 
     @Override

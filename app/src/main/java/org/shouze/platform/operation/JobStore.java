@@ -35,12 +35,16 @@ class JobStore {
                 .list();
     }
 
-    /** Whoever has run in the future has done so by a wrong clock, and rests until its next turn by that clock. */
+    /**
+     * Whoever has run in the future has done so by a wrong clock, and rests until its next turn by that clock. What the time
+     * is, the database says: jobs go by the machines' clocks, never by one that a demo has turned.
+     */
     @Transactional
-    int bringForward(OffsetDateTime now) {
+    int bringForward() {
         return jdbc.sql("""
-                UPDATE kernel.scheduled_tasks SET execution_time = :now, version = version + 1
-                WHERE NOT picked AND execution_time > :now AND greatest(last_success, last_failure) > :soon
-                """).param("now", now).param("soon", now.plusMinutes(1)).update();
+                UPDATE kernel.scheduled_tasks SET execution_time = clock_timestamp(), version = version + 1
+                WHERE NOT picked AND execution_time > clock_timestamp()
+                  AND greatest(last_success, last_failure) > clock_timestamp() + interval '1 minute'
+                """).update();
     }
 }

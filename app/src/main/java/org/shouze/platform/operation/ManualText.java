@@ -15,7 +15,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Makes HTML of the manual's Markdown; HTML inside of it is shown as text. */
+/** Makes HTML of the manual's Markdown (手册正文); HTML inside of it is shown as text. */
 public final class ManualText {
 
     private static final Parser PARSER =

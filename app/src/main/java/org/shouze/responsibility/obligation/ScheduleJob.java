@@ -51,7 +51,7 @@ class ScheduleJob {
                 .startTasks(daily())
                 .startTasks(ofOthers)
                 .tableName(TABLE)
-                .threads(3)
+                .threads(4)
                 .heartbeatInterval(HEARTBEAT)
                 .build();
     }

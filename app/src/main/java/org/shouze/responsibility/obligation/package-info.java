@@ -9,6 +9,8 @@
             "organization :: handover",
             "identity",
             "files",
+            "notify",
+            "notify :: reminding",
             "shell",
             "shell :: contribution",
             "plan",

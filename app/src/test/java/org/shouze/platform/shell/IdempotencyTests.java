@@ -110,7 +110,7 @@ class IdempotencyTests {
     void doesNotRepeatWorkWhoseAnswerACrashHasLost() throws Exception {
         var office = tokenOf(bureaus.fresh(), Role.OFFICE);
         var name = "林知秋" + key.substring(0, 8);
-        assertThat(add(office, name).getStatus()).isEqualTo(200);
+        assertThat(add(office, name).getStatus()).isEqualTo(201);
         Acting.as(
                 Actor.platform(),
                 () -> transaction.executeWithoutResult(status -> jdbc.sql(

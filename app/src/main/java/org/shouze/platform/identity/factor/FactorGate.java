@@ -37,19 +37,20 @@ class FactorGate implements SignInGate {
 
     @Override
     public Optional<Detour> outstanding(AccountView account, HttpSession session) {
-        if (ProvenFactor.in(session, account.id()).isPresent()) {
+        if (ProvenFactor.in(session, account.id()).isPresent() || standings.isSpared(account)) {
             return Optional.empty();
         }
         var standing = Acting.as(Actor.platform(), () -> standings.of(account.id()));
         return switch (standing.verdict(clock.instant())) {
-            case FREE -> without(session);
+            case FREE -> spared(account, session);
             case REMINDED -> reminded(session, Objects.requireNonNull(standing.dueAt()));
             case ENROL -> Optional.of(TO_ENROL);
             case PROVE -> Optional.of(TO_PROVE);
         };
     }
 
-    private static Optional<Detour> without(HttpSession session) {
+    private Optional<Detour> spared(AccountView account, HttpSession session) {
+        standings.spare(account);
         Reminder.clear(session);
         return Optional.empty();
     }

@@ -21,12 +21,14 @@ public class FactorPolicies {
     private static final int MOST_ROWS = 500;
 
     private final FactorPolicyStore store;
+    private final FactorStandings standings;
     private final RecentProof proof;
     private final Units units;
     private final Clock clock;
 
-    FactorPolicies(FactorPolicyStore store, RecentProof proof, Units units, Clock clock) {
+    FactorPolicies(FactorPolicyStore store, FactorStandings standings, RecentProof proof, Units units, Clock clock) {
         this.store = store;
+        this.standings = standings;
         this.proof = proof;
         this.units = units;
         this.clock = clock;
@@ -66,6 +68,7 @@ public class FactorPolicies {
         if (graceDays != store.graceDays()) {
             store.grant(graceDays, now);
         }
+        standings.forgetAll();
     }
 
     /**

@@ -50,6 +50,7 @@ class RecentProof {
     /** Notes in the session what was proven just now, under a new id. */
     void renew(Proof what) {
         var request = browser();
+        standings.forget(Owner.id());
         request.changeSessionId();
         ProvenFactor.note(request.getSession(), Owner.id(), clock.instant());
         Proofs.note(request.getSession(), what, clock.instant());

@@ -14,8 +14,12 @@ public class SiteOrigin {
     private static final String THIS_MACHINE = "localhost";
     private final URI address;
 
-    SiteOrigin(@Value("${shouze.public-address:}") String configured, @Value("${server.port:8080}") String port) {
-        this.address = URI.create(configured.isBlank() ? "http://" + THIS_MACHINE + ":" + port : configured.strip());
+    SiteOrigin(
+            @Value("${shouze.public-address:}") String configured,
+            @Value("${server.port:8080}") String port,
+            @Value("${shouze.https.port:}") String https) {
+        var here = (https.isBlank() ? "http://" : "https://") + THIS_MACHINE + ":" + port;
+        this.address = URI.create(configured.isBlank() ? here : configured.strip());
     }
 
     /** Scheme, host and port, as a browser writes them. */

@@ -68,10 +68,7 @@ public class Comparisons {
     @Transactional
     public void end(ConnectionView connection, UUID linkId) {
         onlyThePlatform();
-        links.ofConnection(connection.id()).stream()
-                .filter(link -> link.id().equals(linkId))
-                .findFirst()
-                .ifPresent(link -> {
+        links.find(linkId).ifPresent(link -> {
                     accounts.close(link.accountId());
                     links.gone(link.id());
                     audit.record(AuditNote.of(

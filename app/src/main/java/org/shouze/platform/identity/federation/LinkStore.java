@@ -36,6 +36,13 @@ class LinkStore {
                 .optional();
     }
 
+    Optional<Link> find(UUID id) {
+        return jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", id)
+                .query(LinkStore::link)
+                .optional();
+    }
+
     List<Link> ofAccount(UUID account) {
         return jdbc.sql(SELECT + "WHERE account_id = :account ORDER BY linked_at")
                 .param("account", account)

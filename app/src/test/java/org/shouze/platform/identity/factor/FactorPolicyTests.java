@@ -29,6 +29,7 @@ import org.shouze.platform.organization.Units;
 import org.shouze.support.Doors;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
+import org.shouze.support.StatementCounter;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -141,6 +142,17 @@ class FactorPolicyTests {
         security.call(HttpMethod.GET, "/api/v1/factor-policy/accounts?limit=1", "")
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.next").exists());
+    }
+
+    @Test
+    void asksAsOftenForManyAccountsAsForFew() throws Exception {
+        var few = StatementCounter.during(() -> security.open("/settings/factors"));
+        for (int more = 0; more < 5; more++) {
+            seat(Role.STAFF);
+        }
+        assertThat(StatementCounter.during(() -> security.open("/settings/factors")))
+                .isNotEmpty()
+                .hasSameSizeAs(few);
     }
 
     @Test

@@ -185,14 +185,18 @@ class PasskeyTests {
 
     @Test
     void knowsWhereBrowsersAllowPasskeys() {
-        assertThat(new SiteOrigin("https://Shouze.example:8443/", "8080").origin())
-                .isEqualTo("https://Shouze.example:8443");
-        assertThat(new SiteOrigin("https://shouze.example:443", "1").origin()).isEqualTo("https://shouze.example");
-        assertThat(new SiteOrigin("", "8080").origin()).isEqualTo("http://localhost:8080");
-        assertThat(new SiteOrigin("https://10.0.0.8", "1").allowsPasskeys()).isFalse();
-        assertThat(new SiteOrigin("http://shouze.example", "1").allowsPasskeys())
-                .isFalse();
-        assertThat(new SiteOrigin("", "8080").allowsPasskeys()).isTrue();
+        assertThat(configured("https://shouze.example:8443/").origin()).isEqualTo("https://shouze.example:8443");
+        assertThat(configured("https://shouze.example:443").origin()).isEqualTo("https://shouze.example");
+        assertThat(configured("https://10.0.0.8").allowsPasskeys()).isFalse();
+        assertThat(configured("http://shouze.example").allowsPasskeys()).isFalse();
+        assertThat(configured("https://shouze.example").allowsPasskeys()).isTrue();
+        assertThat(new SiteOrigin("", "8080", "").origin()).isEqualTo("http://localhost:8080");
+        assertThat(new SiteOrigin("", "8443", "8443").origin()).isEqualTo("https://localhost:8443");
+        assertThat(new SiteOrigin("", "8080", "").allowsPasskeys()).isTrue();
+    }
+
+    private static SiteOrigin configured(String address) {
+        return new SiteOrigin(address, "8080", "");
     }
 
     private void close(Seat whose) {
