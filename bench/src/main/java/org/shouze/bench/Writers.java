@@ -102,7 +102,7 @@ final class Writers {
     /** As the platform's own ids are. */
     private static UUID timeOrdered() {
         var random = UUID.randomUUID();
-        var time = System.currentTimeMillis() << 16 | 0x7000 | random.getMostSignificantBits() & 0xfff;
+        var time = (System.currentTimeMillis() << 16) | 0x7000 | (random.getMostSignificantBits() & 0xfff);
         return new UUID(time, random.getLeastSignificantBits());
     }
 
