@@ -81,7 +81,9 @@ class QueryCountTests extends ObligationTestBase {
             logger.setLevel(level);
             logger.detachAppender(heard);
         }
+        var here = Thread.currentThread().getName();
         return (int) heard.list.stream()
+                .filter(event -> event.getThreadName().equals(here))
                 .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
                 .count();
     }
