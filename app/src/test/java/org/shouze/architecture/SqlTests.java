@@ -59,6 +59,11 @@ class SqlTests {
             "indicator.catalogue",
             "obligation.legal_basis",
             "operation.abandoned_delivery",
+            "audit.forwarded",
+            "audit.forwarding",
+            "audit.retention",
+            "audit.seal",
+            "audit.signer",
             "operation.backup_run",
             "operation.backup_settings");
 

@@ -14,6 +14,7 @@ final class SetUp {
     static final String LOGIN = "linzhiqiu";
     static final String PASSWORD = "Yunxi-2026-first";
     static final String SYSTEM_ADMINISTRATOR = "周明理";
+    static final String SECURITY_ADMINISTRATOR = "苏静怡";
 
     private SetUp() {}
 
@@ -35,7 +36,7 @@ final class SetUp {
         page.getByLabel("登录账号").fill(LOGIN);
         page.getByLabel("密码").fill(PASSWORD);
         page.getByLabel("系统管理员").fill(SYSTEM_ADMINISTRATOR);
-        page.getByLabel("安全管理员").fill("苏静怡");
+        page.getByLabel("安全管理员").fill(SECURITY_ADMINISTRATOR);
         page.getByLabel("审计管理员").fill("白晓峰");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成初始化"))
                 .click();
@@ -48,5 +49,15 @@ final class SetUp {
                 .locator("code")
                 .allInnerTexts();
         return words.toArray(String[]::new);
+    }
+
+    /** Signs in with a start password and sets an own one: {@link #PASSWORD}. */
+    static void changeStartPassword(Page page, RunningShouze shouze, String[] told) {
+        Visitor.signIn(page, shouze, told[0], told[1]);
+        page.getByLabel("当前密码").fill(told[1]);
+        page.getByLabel("新密码", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        page.getByLabel("再次输入新密码").fill(PASSWORD);
+        Wizard.press(page, "修改密码");
+        page.waitForURL(shouze.url("/"));
     }
 }

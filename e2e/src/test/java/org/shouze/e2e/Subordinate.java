@@ -10,18 +10,17 @@ import java.util.regex.Pattern;
 record Subordinate(String name, String login, String role) {
 
     private static final String UNIT = "云溪区文化馆";
-    private static final String PASSWORD = "Guest-2026-of-yunxi";
 
     /** The office registers the person, one administrator opens the account, another gives it its role. */
     void isAdmitted(Visitor visitor, DemoBureau demo) {
         isRegistered(visitor.atTheDesk(), demo);
         var start = isGivenAnAccount(visitor.atTheDesk(), demo);
         isAuthorized(visitor.atTheDesk(), demo);
-        signsInFirst(visitor.atTheDesk(), demo, start);
+        SetUp.changeStartPassword(visitor.atTheDesk(), demo.shouze(), new String[] {login, start});
     }
 
     void enter(Page page, DemoBureau demo) {
-        Visitor.signIn(page, demo.shouze(), login, PASSWORD);
+        Visitor.signIn(page, demo.shouze(), login, SetUp.PASSWORD);
         page.waitForURL(demo.shouze().url("/"));
     }
 
@@ -53,15 +52,6 @@ record Subordinate(String name, String login, String role) {
         security.getByLabel(role, new Page.GetByLabelOptions().setExact(true)).check();
         Wizard.press(security, "保存角色");
         assertThat(security.getByText("角色已更新")).isVisible();
-    }
-
-    private void signsInFirst(Page page, DemoBureau demo, String start) {
-        Visitor.signIn(page, demo.shouze(), login, start);
-        page.getByLabel("当前密码").fill(start);
-        page.getByLabel("新密码", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        page.getByLabel("再次输入新密码").fill(PASSWORD);
-        Wizard.press(page, "修改密码");
-        page.waitForURL(demo.shouze().url("/"));
     }
 
     private static void link(Page page, String name) {
