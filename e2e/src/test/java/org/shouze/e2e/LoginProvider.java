@@ -90,7 +90,7 @@ final class LoginProvider implements AutoCloseable {
 
         @Override
         public void save(RegisteredClient client) {
-            throw new UnsupportedOperationException();
+            known = new InMemoryRegisteredClientRepository(client);
         }
 
         @Override

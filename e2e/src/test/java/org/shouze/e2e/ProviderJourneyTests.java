@@ -42,7 +42,7 @@ class ProviderJourneyTests {
             person.getByLabel("Password").fill(LoginProvider.PASSWORD);
             person.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                     .click();
-            person.waitForURL(Pattern.compile(Pattern.quote(shouze.url("/")) + "(\\?continue)?"));
+            person.waitForURL(Pattern.compile("^" + Pattern.quote(shouze.url("/")) + "(\\?continue)?$"));
             person.navigate(shouze.url("/settings"));
             assertThat(person.locator("main")).containsText(LoginProvider.PERSON);
             assertThat(person.locator("main")).containsText("网络安全员");
