@@ -28,6 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
     BusyBureau.Proceedings.class,
     BusyBureau.Duties.class,
     StatementCounter.class,
-    TestScratch.class
+    TestScratch.class,
+    HandlerPlan.class,
+    TheirRecords.class
 })
 public @interface ShouzeTest {}

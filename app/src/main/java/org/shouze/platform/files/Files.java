@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,7 @@ public class Files {
      * @throws Refusal when it is empty or larger than {@link #LARGEST}
      */
     @Transactional
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileView keep(UUID unitId, String name, byte[] content) {
         if (content.length == 0) {
             throw Refusal.invalid("file", "文件是空的，请重新选择。");
@@ -59,6 +61,7 @@ public class Files {
      *     content that is not what its name says
      */
     @Transactional
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileView keepProof(UUID unitId, String name, byte[] content) {
         FileKind.objection(cleaned(name), content)
                 .filter(sentence -> content.length > 0)
@@ -75,18 +78,21 @@ public class Files {
 
     /** The other files of the same unit with the same content. */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public List<UUID> twins(UUID id) {
         return store.twins(id);
     }
 
     /** Finds a file's description, refusing "not found" for one that is unknown or out of sight. */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileView get(UUID id) {
         return store.find(id).orElseThrow(Refusal::notFound);
     }
 
     /** The content of a file that may be seen. */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public byte[] content(UUID id) {
         return contents.read(get(id).sha256());
     }
