@@ -9,6 +9,8 @@
             "organization :: handover",
             "identity",
             "files",
+            "files :: holding",
+            "notify",
             "shell",
             "shell :: contribution",
             "plan",
