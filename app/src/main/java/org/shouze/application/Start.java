@@ -2,9 +2,13 @@ package org.shouze.application;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.shouze.application.database.BuildVersion;
 import org.shouze.application.database.DatabaseAccess;
 import org.shouze.application.database.EmbeddedPostgres;
 import org.shouze.application.database.HomeFolder;
+import org.shouze.application.database.HomeSwap;
+import org.shouze.application.database.UpgradeGuard;
+import org.shouze.application.https.HttpsSettings;
 import org.shouze.platform.identity.Setup;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,19 +24,46 @@ final class Start {
     }
 
     void run() {
-        options.checkPort();
+        options.checkPorts();
         var home = HomeFolder.open(options.home());
+        HomeSwap.finish(home.path());
         var database = database(home);
+        new UpgradeGuard(database, home.path(), BuildVersion.number())
+                .before()
+                .ifPresent(backup -> System.out.println("The data are brought to this version; a backup of them is in "
+                        + backup + ". 正在升级数据，升级前的备份在 " + backup + "。"));
         var settings = new HashMap<String, Object>(ShouzeApplication.databaseSettings(database));
         settings.putAll(Map.of(
                 "server.port", options.port(),
+                "shouze.http.port", options.port(),
                 "shouze.home", options.home().toString(),
                 "shouze.demo", options.demo(),
+                "shouze.version", BuildVersion.number(),
                 "logging.file.name", home.privateFile("log", "shouze.log").toString()));
+        settings.putAll(web(home));
         var application = ShouzeApplication.application(settings);
         application.addListeners((ApplicationListener<ApplicationReadyEvent>)
                 ready -> announce(ready.getApplicationContext().getBean(Setup.class)));
         application.run();
+    }
+
+    private Map<String, Object> web(HomeFolder home) {
+        var settings = new HashMap<String, Object>();
+        var address = options.address();
+        if (address != null) {
+            settings.put("server.address", address.getHostAddress());
+        }
+        if (options.https()) {
+            settings.putAll(HttpsSettings.of(options.httpsPort(), options.certificate(), options.key(), home));
+        }
+        if (options.jsonLog()) {
+            settings.put("logging.structured.format.file", "ecs");
+        }
+        // Nodes know each other by the names of their connections.
+        settings.put(
+                "spring.datasource.hikari.data-source-properties.ApplicationName",
+                NodeName.of(options.https() ? options.httpsPort() : options.port()));
+        return settings;
     }
 
     private DatabaseAccess database(HomeFolder home) {
@@ -41,7 +72,7 @@ final class Start {
             SpringApplication.getShutdownHandlers().add(home::close);
             return external.get();
         }
-        var server = EmbeddedPostgres.start(options.home());
+        var server = EmbeddedPostgres.start(options.home()).keptAlive();
         SpringApplication.getShutdownHandlers().add(() -> {
             server.close();
             home.close();
@@ -53,6 +84,10 @@ final class Start {
         if (setup.isNeeded()) {
             System.out.println("Set-up code 初始化码: " + setup.code());
         }
-        System.out.println("Shouze is ready at http://localhost:" + options.port());
+        if (options.isOpenInClear()) {
+            System.out.println(
+                    "Warning: passwords cross the network in clear; use --https-port. 注意：当前以明文 HTTP 对外提供服务，口令可被窃听，请改用 --https-port。");
+        }
+        System.out.println("Shouze is ready at " + options.url());
     }
 }

@@ -20,6 +20,10 @@ import org.shouze.governance.meeting.MeetingKind;
 import org.shouze.governance.meeting.Meetings;
 import org.shouze.governance.meeting.NewMeeting;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.notify.Addressee;
+import org.shouze.platform.notify.NewNotice;
+import org.shouze.platform.notify.NoticeKind;
+import org.shouze.platform.notify.Notices;
 import org.shouze.platform.organization.NewPerson;
 import org.shouze.platform.organization.People;
 import org.shouze.responsibility.plan.Plans;
@@ -62,6 +66,9 @@ class PageQueriesTests {
     Plans plans;
 
     @Autowired
+    Notices notices;
+
+    @Autowired
     List<PlanAdoptionListener> listeners;
 
     Browser few;
@@ -88,6 +95,11 @@ class PageQueriesTests {
                 "/obligations",
                 "/obligations?order=month",
                 "/obligations/year",
+                "/obligations/chase",
+                "/settings/reminders",
+                "/settings/reminders/held",
+                "/settings/channels",
+                "/settings/deliveries",
                 "/my",
                 "/organization",
                 "/organization/units",
@@ -99,7 +111,8 @@ class PageQueriesTests {
                 "/calendar",
                 "/indicators",
                 "/meetings",
-                "/plans"
+                "/plans",
+                "/operation"
             })
     void asksAsOftenForManyRowsAsForFew(String address) throws Exception {
         assertThat(statements(many, address)).isNotEmpty().hasSameSizeAs(statements(few, address));
@@ -131,6 +144,11 @@ class PageQueriesTests {
     }
 
     private void fill(UUID unit, UUID chair, int n) {
+        var about = new NewNotice.About("test", UUID.randomUUID(), "/", null, null, 0, "");
+        notices.raise(
+                unit,
+                List.of(new NewNotice(
+                        new Addressee(unit, chair), NoticeKind.CHASE, "催办" + n, about, "q" + UUID.randomUUID(), "")));
         people.add(NewPerson.named(unit, "林知秋" + n, "科员"));
         plans.upload("方案" + n + ".txt", PLAN.getBytes(StandardCharsets.UTF_8));
         meetings.plan(new NewMeeting(

@@ -42,8 +42,9 @@ class SizeTests {
     /** The vocabulary that all modules speak: it exists to be public. */
     private static final Set<String> SHARED = Set.of("platform/kernel");
 
-    /** The job boundary: one unit that fails must not keep the others from their day. */
-    private static final Set<String> JOBS = Set.of("obligation/CatchUp.java");
+    /** The job boundary: one unit or letter that fails must not keep the others from their day. */
+    private static final Set<String> JOBS =
+            Set.of("obligation/CatchUp.java", "notify/ReminderJob.java", "notify/Dispatch.java");
 
     private static final Map<String, Integer> FILES = new TreeMap<>();
     private static final Map<String, Integer> METHODS = new TreeMap<>();

@@ -52,14 +52,19 @@ class SqlTests {
         assertThat(created).as("tables").isSubsetOf(groups(PROTECTED, sql));
     }
 
-    /** Versioned data that is the same for every unit, and contents, which units share without knowing of each other. */
+    /** What is the same for every unit, or the platform's own, and contents, which units share without knowing of each other. */
     private static final Set<String> UNITLESS = Set.of(
+            "files.content",
+            "files.kind_rule",
+            "files.reading",
+            "files.setting",
+            "identity.factor_grace",
+            "identity.factor_requirement",
             "indicator.catalogue",
             "obligation.legal_basis",
-            "files.content",
-            "files.setting",
-            "files.kind_rule",
-            "files.reading");
+            "operation.abandoned_delivery",
+            "operation.backup_run",
+            "operation.backup_settings");
 
     @Test
     void namesMigrationsAfterTheirModule() throws IOException {

@@ -19,5 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = ShouzeApplication.class)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestPlatform.class)
-@Import({TestPlatform.SettableTime.class, TestBureau.Factory.class, Doors.class, StatementCounter.class})
+@Import({
+    TestPlatform.SettableTime.class,
+    TestBureau.Factory.class,
+    Doors.class,
+    StatementCounter.class,
+    TestScratch.class
+})
 public @interface ShouzeTest {}

@@ -38,26 +38,49 @@ final class RunningShouze implements AutoCloseable {
         this.listener = Thread.ofVirtual().start(this::listen);
     }
 
+    /**
+     * How it is started: what goes before the command, and what the user has set beside it.
+     *
+     * @param port the port of the web server
+     */
+    record Way(int port, List<String> before, Map<String, String> environment) {
+
+        static Way onPort(int port) {
+            return new Way(port, List.of(), Map.of());
+        }
+    }
+
     static RunningShouze start(Path home, String... options) {
         return start(home, Map.of(), options);
     }
 
     /** With the environment that a user has set beside the command. */
     static RunningShouze start(Path home, Map<String, String> environment, String... options) {
-        var running = launch(home, freePort(), environment, options);
+        return start(home, new Way(freePort(), List.of(), environment), options);
+    }
+
+    static RunningShouze start(Path home, Way way, String... options) {
+        var running = launch(home, way, options);
+        running.awaitReady();
+        return running;
+    }
+
+    /** By a command of the user's own instead of the one that the checkout has. */
+    static RunningShouze start(List<String> command, Path home, Map<String, String> environment, String... options) {
+        var running = launch(command, home, new Way(freePort(), List.of(), environment), options);
         running.awaitReady();
         return running;
     }
 
     /** A start that is not expected to succeed: how it ends, and what it says. */
     static Ended attempt(Path home, int port) {
-        return launch(home, port, Map.of()).ended();
+        return launch(home, Way.onPort(port)).ended();
     }
 
-    private static RunningShouze launch(Path home, int port, Map<String, String> environment, String... options) {
+    private static RunningShouze launch(Path home, Way way, String... options) {
         // NB: what is started from a script in the background inherits deaf ears for Ctrl-C; a terminal's user has
         // none.
-        var command = new ArrayList<>(List.of(
+        var command = List.of(
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,20 +91,28 @@ final class RunningShouze implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 Path.of(System.getProperty("shouze.distribution"), "lib") + "/*",
-                "org.shouze.application.ShouzeApplication",
-                "--home",
-                home.toString(),
-                "--port",
-                String.valueOf(port)));
+                "org.shouze.application.ShouzeApplication");
+        return launch(command, home, way, options);
+    }
+
+    private static RunningShouze launch(List<String> program, Path home, Way way, String... options) {
+        var command = new ArrayList<>(way.before());
+        command.addAll(program);
+        command.addAll(List.of("--home", home.toString(), "--port", String.valueOf(way.port())));
         command.addAll(List.of(options));
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("SHOUZE_DATABASE"));
-            builder.environment().putAll(environment);
+            builder.environment().putAll(way.environment());
             return new RunningShouze(home.toRealPath(), builder.start());
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }
+    }
+
+    /** All that it has said at the terminal. */
+    String heard() {
+        return said();
     }
 
     String url(String path) {
@@ -98,10 +129,24 @@ final class RunningShouze implements AutoCloseable {
 
     /** As when the power fails: no farewell, not even to the database. */
     void kill() {
-        process.destroyForcibly();
-        databaseProcesses().forEach(ProcessHandle::destroyForcibly);
-        ended();
+        killPlatform();
+        killDatabase();
         databaseProcesses().forEach(left -> left.onExit().join());
+    }
+
+    /** The database goes on without it. */
+    void killPlatform() {
+        process.destroyForcibly();
+        ended();
+    }
+
+    void killDatabase() {
+        databaseProcesses().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** A path as the platform sees it, which may have mounts of its own. */
+    Path inside(Path path) {
+        return Path.of("/proc/" + process.pid() + "/root" + path);
     }
 
     /** Ctrl-C at the terminal. */

@@ -96,6 +96,7 @@ final class Visitor implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
+                .setIgnoreHTTPSErrors(true)
                 .setTimezoneId("Asia/Shanghai")
                 .setHasTouch(touch));
         context.setDefaultTimeout(PATIENCE);

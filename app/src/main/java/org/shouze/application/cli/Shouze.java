@@ -11,15 +11,16 @@ import picocli.CommandLine.Spec;
 /** The command line {@code bin/shouze} (守责命令行). */
 @Command(
         name = "bin/shouze",
-        description = "Works on official documents and keys without starting the platform.",
+        description =
+                "Makes and restores backups, changes keys and reads plan documents, without starting the platform.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {ReadPlan.class, Keys.class},
-        versionProvider = BuildVersion.class,
+        subcommands = {Backup.class, Restore.class, Keys.class, ReadPlan.class, WriteManual.class},
+        versionProvider = VersionLine.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:the document is refused; the reason is on standard error",
+            "1:what was asked for is refused; the reason is on standard error",
             "2:the command line is wrong",
             "3:the file cannot be read",
             "70:Shouze itself failed"
@@ -30,8 +31,11 @@ public final class Shouze implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private static final String QUIET = "org/shouze/application/cli/logback.xml";
+
     // NB: both streams are UTF-8 whatever the terminal says: what they print is data.
     public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", QUIET);
         var commandLine = commandLine()
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

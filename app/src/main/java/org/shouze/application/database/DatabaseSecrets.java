@@ -49,7 +49,7 @@ record DatabaseSecrets(String superuser, String owner, String app) {
                 """.formatted(superuser, DatabaseBootstrap.OWNER_ROLE, owner, DatabaseAccess.APP_ROLE, app);
     }
 
-    private static String random() {
+    static String random() {
         var bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

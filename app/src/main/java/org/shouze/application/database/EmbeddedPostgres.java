@@ -10,23 +10,25 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** PostgreSQL as part of Shouze (内置数据库): its programs, data and log lie in the home folder, which must be open. */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    private static final String PROGRAMS = "postgresql";
     private static final int ATTEMPTS = 3;
     private static final long LARGEST_LOG = 8L << 20;
 
     private final PostgresCluster cluster;
     private final DatabaseSecrets secrets;
     private final int port;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<String> furtherSettings;
+    private boolean closed;
 
-    private EmbeddedPostgres(PostgresCluster cluster, DatabaseSecrets secrets, int port) {
+    private EmbeddedPostgres(PostgresCluster cluster, DatabaseSecrets secrets, int port, List<String> furtherSettings) {
         this.cluster = cluster;
         this.secrets = secrets;
         this.port = port;
+        this.furtherSettings = furtherSettings;
     }
 
     /** Starts the server, whatever the last run left behind, and makes sure that its roles and database are there. */
@@ -35,8 +37,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static EmbeddedPostgres start(Path home, List<String> furtherSettings) {
+        return start(home, home.resolve(PROGRAMS), furtherSettings);
+    }
+
+    /** A second server beside the one of the home folder whose programs it borrows; its folder is its own. */
+    static EmbeddedPostgres beside(Path home, Path folder, List<String> furtherSettings) {
+        return start(folder, home.resolve(PROGRAMS), furtherSettings);
+    }
+
+    private static EmbeddedPostgres start(Path home, Path programs, List<String> furtherSettings) {
         try {
-            var postgres = started(home.toRealPath(), furtherSettings);
+            var postgres = started(home.toRealPath(), real(programs), furtherSettings);
             postgres.bootstrap();
             return postgres;
         } catch (IOException e) {
@@ -47,14 +58,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres started(Path home, List<String> furtherSettings) throws IOException {
+    private static EmbeddedPostgres started(Path home, Path programs, List<String> furtherSettings) throws IOException {
         var binaries = PostgresBinaries.ofThisMachine();
-        var installations = home.resolve("postgresql");
-        var installation = binaries.unpackInto(installations);
+        var installation = binaries.unpackInto(programs);
         var user = ServerUser.forFolder(home);
         var logs = Files.createDirectories(home.resolve("log"));
         var cluster = new PostgresCluster(home, new ServerCommands(installation, logs, user));
-        new LeftoverServer(installations, cluster).stop();
+        // Another's programs run another's server, which is none of ours to stop.
+        if (programs.startsWith(home)) {
+            cluster.leftover().stop();
+        }
         var secrets = DatabaseSecrets.in(home, cluster.exists());
         if (!cluster.exists()) {
             cluster.create(secrets.superuser());
@@ -62,7 +75,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.requireVersion(binaries.majorVersion());
         rotate(logs.resolve("postgresql.log"));
         user.own(logs);
-        return new EmbeddedPostgres(cluster, secrets, startOnFreePort(cluster, furtherSettings));
+        return new EmbeddedPostgres(cluster, secrets, startOnFreePort(cluster, furtherSettings), furtherSettings);
+    }
+
+    private static Path real(Path folder) throws IOException {
+        return Files.createDirectories(folder).toRealPath();
     }
 
     // Between finding a port free and binding it somebody else may take it: then the next one.
@@ -98,14 +115,40 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Starts the server again whenever it ends by itself, on the same port, until this is closed. */
+    public EmbeddedPostgres keptAlive() {
+        // Where the system hides the server's process from us there is nothing to watch.
+        if (cluster.runs()) {
+            ServerWatch.watch(this::runs, this::startAgain);
+        }
+        return this;
+    }
+
+    private synchronized boolean runs() {
+        return closed || cluster.runs();
+    }
+
+    // What the dead server left, shared memory and half-dead children, is gone before the next one starts.
+    private synchronized boolean startAgain() throws IOException {
+        if (closed) {
+            return true;
+        }
+        cluster.leftover().stop();
+        return cluster.start(port, furtherSettings);
+    }
+
     /** How the application reaches the database. */
     public DatabaseAccess access() {
         return access(DatabaseBootstrap.DATABASE);
     }
 
     DatabaseAccess access(String database) {
+        return access(port, secrets, database);
+    }
+
+    static DatabaseAccess access(int port, DatabaseSecrets secrets, String database) {
         return new DatabaseAccess(
-                url(database),
+                url(port, database),
                 DatabaseBootstrap.OWNER_ROLE,
                 secrets.owner(),
                 DatabaseAccess.APP_ROLE,
@@ -115,19 +158,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     Connection superuser() throws SQLException {
         return DriverManager.getConnection(
-                url(PostgresCluster.SUPERUSER), PostgresCluster.SUPERUSER, secrets.superuser());
+                url(port, PostgresCluster.SUPERUSER), PostgresCluster.SUPERUSER, secrets.superuser());
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** Stops the server cleanly; close the pool first. */
     @Override
-    public void close() {
-        if (!closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         try {
             cluster.stop();
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -42,6 +43,18 @@ public final class HomeFolder implements AutoCloseable {
         } catch (StartupRefusedException e) {
             HELD.remove(path);
             throw e;
+        }
+    }
+
+    /** Whether somebody has the folder open just now. */
+    static boolean isOpen(Path folder) {
+        try (var channel = FileChannel.open(folder.resolve(LOCK_FILE), StandardOpenOption.WRITE)) {
+            var path = folder.toRealPath();
+            return HELD.contains(path) || channel.tryLock(1024, 1, false) == null;
+        } catch (NoSuchFileException never) {
+            return false;
+        } catch (IOException e) {
+            throw unwritable(folder, e);
         }
     }
 

@@ -4,9 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Properties;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -26,7 +26,7 @@ record PostgresBinaries(String archive, String version) {
                             + ": name a PostgreSQL server in SHOUZE_DATABASE_URL.",
                     "当前平台没有内置数据库，请通过 SHOUZE_DATABASE_URL 指定 PostgreSQL 服务器。");
         }
-        return new PostgresBinaries(archive, builtWith());
+        return new PostgresBinaries(archive, BuildVersion.property("postgresql", "0.0"));
     }
 
     int majorVersion() {
@@ -48,9 +48,21 @@ record PostgresBinaries(String archive, String version) {
             }
             unpack(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archived))), partial);
         }
+        permitAll(installations, partial);
         DurableFiles.forceTree(partial);
         DurableFiles.rename(partial, target);
         return target;
+    }
+
+    /** Whatever this user's mask hides by itself: the server may run as another one. */
+    private static void permitAll(Path installations, Path unpacked) throws IOException {
+        DurableFiles.permit(installations, "rwxr-xr-x");
+        try (var folders = Files.walk(unpacked)) {
+            for (var folder : (Iterable<Path>)
+                    folders.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))::iterator) {
+                DurableFiles.permit(folder, "rwxr-xr-x");
+            }
+        }
     }
 
     private static void unpack(TarArchiveInputStream tar, Path target) throws IOException {
@@ -75,15 +87,5 @@ record PostgresBinaries(String archive, String version) {
         }
         Files.copy(tar, path);
         DurableFiles.permit(path, (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x");
-    }
-
-    private static String builtWith() throws IOException {
-        try (var stream = PostgresBinaries.class.getResourceAsStream("/org/shouze/application/build.properties")) {
-            var properties = new Properties();
-            if (stream != null) {
-                properties.load(stream);
-            }
-            return properties.getProperty("postgresql", "0.0");
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** The data folder of the embedded server (数据库数据目录): made whole, started, stopped. */
 final class PostgresCluster {
@@ -44,6 +45,25 @@ final class PostgresCluster {
         this.data = home.resolve(FOLDER);
         this.log = home.resolve("log").resolve("postgresql.log");
         this.commands = commands;
+    }
+
+    /** Whether the server that was started last is still there; a process that nobody reaps has lost its program. */
+    boolean runs() {
+        try {
+            var pid = Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip();
+            return ProcessHandle.of(Long.parseLong(pid))
+                    .flatMap(process -> process.info().command())
+                    .filter(program -> Path.of(program).startsWith(commands.programs()))
+                    .isPresent();
+        } catch (IOException | NumberFormatException | NoSuchElementException gone) {
+            return false;
+        }
+    }
+
+    LeftoverServer leftover() {
+        return new LeftoverServer(commands.programs(), this);
     }
 
     boolean exists() {

@@ -26,6 +26,11 @@ final class ServerCommands {
         }
     }
 
+    /** The folder that the programs of all versions lie in. */
+    Path programs() {
+        return bin.resolve("../..").normalize();
+    }
+
     ServerUser user() {
         return user;
     }

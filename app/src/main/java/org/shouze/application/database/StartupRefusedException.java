@@ -9,7 +9,7 @@ public final class StartupRefusedException extends RuntimeException {
         super(english + " " + chinese);
     }
 
-    StartupRefusedException(String english, String chinese, Throwable cause) {
+    public StartupRefusedException(String english, String chinese, Throwable cause) {
         super(english + " " + chinese, cause);
     }
 }

@@ -8,4 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("shouze.demo")
 record DemoScript(
-        DemoAccounts accounts, DemoPlan plan, DemoMeetings meetings, DemoProofs proofs, Indicators indicators) {}
+        DemoAccounts accounts,
+        DemoPlan plan,
+        DemoMeetings meetings,
+        DemoProofs proofs,
+        DemoReminders reminders,
+        Indicators indicators) {}

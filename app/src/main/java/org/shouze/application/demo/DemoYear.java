@@ -81,6 +81,7 @@ class DemoYear {
         diary.live(clock, today);
         clock.release();
         script.proofs().upToDate();
+        script.reminders().switchedOn(accounts);
     }
 
     private void openAccounts(UUID bureau, Cast everybody) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.notify.Addressee;
 import org.shouze.platform.notify.Messages;
+import org.shouze.platform.notify.NoticeKind;
 import org.springframework.stereotype.Component;
 
 /** Tells people what concerns them about a meeting. */
@@ -50,7 +51,7 @@ class Announcements {
     }
 
     private void send(Meeting meeting, List<Guest> guests, String line) {
-        messages.send(addressees(guests), line, href(meeting));
+        messages.send(NoticeKind.MEETING, addressees(guests), line, href(meeting));
     }
 
     /** A meeting that nobody closed is over with its day. */

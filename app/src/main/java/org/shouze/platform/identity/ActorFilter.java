@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouze.platform.identity.Actors.Admitted;
+import org.shouze.platform.identity.door.AccountPrincipal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,9 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ActorFilter extends OncePerRequestFilter {
 
     private final Actors actors;
+    private final Gates gates;
 
-    ActorFilter(Actors actors) {
+    ActorFilter(Actors actors, Gates gates) {
         this.actors = actors;
+        this.gates = gates;
     }
 
     @Override
@@ -30,16 +34,32 @@ class ActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var actor = current();
-        if (actor.isEmpty() && signedInAccount().isPresent()) {
-            SecurityContextHolder.clearContext();
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
+        var admitted = current();
+        if (admitted.isEmpty() && signedInAccount().isPresent()) {
+            forget(request);
         }
+        var detour = admitted.flatMap(who -> gates.outstanding(who.account(), request));
+        if (detour.isPresent() && !gates.isOpen(detour.get(), request)) {
+            gates.refuse(detour.get(), request, response);
+            return;
+        }
+        var actor = admitted.map(Admitted::actor).orElse(Actor.nobody());
+        through(detour.isPresent() ? actor.only(IdentityGrants.OWN) : actor, request, response, chain);
+    }
+
+    private static void forget(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private static void through(
+            Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try {
-            Acting.<ServletException>through(actor.orElse(Actor.nobody()), () -> {
+            Acting.<ServletException>through(actor, () -> {
                 proceed(chain, request, response);
                 return true;
             });
@@ -57,14 +77,14 @@ class ActorFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Actor> current() {
-        return signedInAccount().flatMap(account -> Acting.as(Actor.platform(), () -> actors.of(account)));
+    private Optional<Admitted> current() {
+        return signedInAccount().flatMap(account -> Acting.as(Actor.platform(), () -> actors.admitted(account)));
     }
 
     private static Optional<UUID> signedInAccount() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-                ? Optional.of(signedIn.accountId())
+        return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal known
+                ? Optional.of(known.accountId())
                 : Optional.empty();
     }
 }

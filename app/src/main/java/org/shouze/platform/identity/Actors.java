@@ -23,6 +23,9 @@ public class Actors {
         this.matrix = matrix;
     }
 
+    /** An account that is open, and the one who acts through it. */
+    record Admitted(AccountView account, Actor actor) {}
+
     /**
      * The one who acts through an account; empty when it is unknown or closed. Only the platform itself may ask, at a
      * door that has proven whose account it is: to others this would lend somebody else's rights.
@@ -31,10 +34,15 @@ public class Actors {
      */
     @Transactional(readOnly = true)
     public Optional<Actor> of(UUID accountId) {
+        return admitted(accountId).map(Admitted::actor);
+    }
+
+    @Transactional(readOnly = true)
+    Optional<Admitted> admitted(UUID accountId) {
         if (!Acting.current().everywhere()) {
             throw Refusal.forbidden();
         }
-        return store.find(accountId).filter(AccountView::active).map(this::actor);
+        return store.find(accountId).filter(AccountView::active).map(account -> new Admitted(account, actor(account)));
     }
 
     private Actor actor(AccountView account) {

@@ -1,6 +1,7 @@
 package org.shouze.platform.identity;
 
 import java.util.List;
+import org.shouze.platform.identity.door.SignedIn;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.springframework.security.authentication.AuthenticationProvider;

@@ -1,28 +1,24 @@
 package org.shouze.platform.identity;
 
+import java.util.List;
+import org.shouze.platform.identity.door.OpenPaths;
+import org.shouze.platform.identity.door.SecurityPart;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who gets in: the API by bearer token, pages by session; all else is the permission checks' business. */
+/**
+ * Who gets in: the API by bearer token, pages by session; all else is the permission checks' business. A way to sign in is a
+ * {@link SecurityPart} of its own.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-    private static final String[] OPEN = {
-        "/sign-in", "/set-up", "/assets/**", "/webjars/**", "/actuator/health/**", "/feeds/**", "/m/**", "/error"
-    };
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -31,41 +27,31 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokenApi(HttpSecurity http, Tokens tokens, Actors actors) {
-        return http.securityMatcher(request ->
+    SecurityFilterChain tokenApi(HttpSecurity http, Tokens tokens, Actors actors, Gates gates) {
+        http.securityMatcher(request ->
                         request.getRequestURI().startsWith("/api/") && request.getHeader("Authorization") != null)
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new ApiEntryPoint()))
                 .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
-                .addFilterAfter(new ActorFilter(actors), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
-                .build();
+                .addFilterAfter(new ActorFilter(actors, gates), AuthorizationFilter.class);
+        new HeadersPart().apply(http);
+        return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain signedInPages(HttpSecurity http, Actors actors, PasswordAuthentication passwords) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .authenticationProvider(passwords)
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("login")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?wrong"))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?bye"))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new ApiEntryPoint(),
-                                request -> request.getRequestURI().startsWith("/api/"))
-                        .defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                request -> request.getHeader("HX-Request") != null)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true))
-                .addFilterAfter(new ActorFilter(actors), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+    SecurityFilterChain signedInPages(
+            HttpSecurity http, List<SecurityPart> parts, List<OpenPaths> open, Actors actors, Gates gates) {
+        var patterns = open.stream()
+                .flatMap(paths -> paths.patterns().stream())
+                .distinct()
+                .toArray(String[]::new);
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers(patterns).permitAll().anyRequest().authenticated());
+        parts.forEach(part -> part.apply(http));
+        return http.addFilterAfter(new ActorFilter(actors, gates), AuthorizationFilter.class)
                 .build();
     }
 }

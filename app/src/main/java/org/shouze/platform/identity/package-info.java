@@ -4,7 +4,10 @@
         allowedDependencies = {
             "kernel",
             "kernel :: security",
+            "kernel :: auditable",
+            "kernel :: secret",
             "kernel :: page",
+            "kernel :: secret",
             "organization",
             "organization :: handover"
         })

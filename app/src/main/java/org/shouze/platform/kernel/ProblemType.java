@@ -4,6 +4,7 @@ package org.shouze.platform.kernel;
 public enum ProblemType {
     NOT_FOUND(404, "未找到"),
     FORBIDDEN(403, "没有权限"),
+    PROOF_REQUIRED(403, "需要重新验证身份"),
     UNAUTHENTICATED(401, "请先登录"),
     INVALID_INPUT(400, "填写有误"),
     METHOD_NOT_ALLOWED(405, "不支持的操作"),
@@ -14,7 +15,8 @@ public enum ProblemType {
     TOO_LARGE(413, "内容过大"),
     UNREADABLE_DOCUMENT(422, "文件无法读取"),
     TOO_MANY_REQUESTS(429, "操作过于频繁"),
-    INTERNAL(500, "系统错误");
+    INTERNAL(500, "系统错误"),
+    UNAVAILABLE(503, "暂时无法使用");
 
     private final int status;
     private final String title;

@@ -84,12 +84,18 @@ class MessageStore {
                 """).param("person", personId).param("at", at).update();
     }
 
-    void close(String href, OffsetDateTime at) {
-        jdbc.sql("""
+    /** Closes all messages about a page that are not closed yet, and says which. */
+    List<UUID> close(String href, OffsetDateTime at) {
+        return jdbc.sql("""
                 INSERT INTO notify.closing (message_id, unit_id, closed_at)
                 SELECT id, unit_id, :at FROM notify.message WHERE href = :href
                 ON CONFLICT (message_id) DO NOTHING
-                """).param("href", href).param("at", at).update();
+                RETURNING message_id
+                """)
+                .param("href", href)
+                .param("at", at)
+                .query((row, number) -> row.getObject("message_id", UUID.class))
+                .list();
     }
 
     private static String joined(List<MessageView> messages, Function<MessageView, UUID> part) {

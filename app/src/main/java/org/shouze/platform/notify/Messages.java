@@ -22,10 +22,12 @@ public class Messages {
     private static final int SHOWN = 50;
 
     private final MessageStore store;
+    private final Outbox outbox;
     private final BusinessTime time;
 
-    Messages(MessageStore store, BusinessTime time) {
+    Messages(MessageStore store, Outbox outbox, BusinessTime time) {
         this.store = store;
+        this.outbox = outbox;
         this.time = time;
     }
 
@@ -45,19 +47,30 @@ public class Messages {
     /** Sends the same message to several people at once, to each of them one. */
     @Transactional
     public void send(Collection<Addressee> addressees, String title, String href) {
-        insert(null, addressees, title, href);
+        send(NoticeKind.SYSTEM, addressees, title, href);
+    }
+
+    /** Sends a message of a kind, which decides by which ways and when it also leaves the platform. */
+    @Transactional
+    public void send(NoticeKind kind, Collection<Addressee> addressees, String title, String href) {
+        insert(kind, null, addressees, title, href);
     }
 
     /**
-     * Sends what nobody needs to know from a moment on, such as an invitation once the meeting is over: from then on it
-     * is no longer among the unread.
+     * Sends what nobody needs to know from a moment on, an invitation once the meeting is over: from then on it is no
+     * longer among the unread.
      */
     @Transactional
     public void sendUntil(OffsetDateTime until, Collection<Addressee> addressees, String title, String href) {
-        insert(until, addressees, title, href);
+        insert(NoticeKind.MEETING, until, addressees, title, href);
     }
 
-    private void insert(@Nullable OffsetDateTime until, Collection<Addressee> addressees, String title, String href) {
+    private void insert(
+            NoticeKind kind,
+            @Nullable OffsetDateTime until,
+            Collection<Addressee> addressees,
+            String title,
+            String href) {
         if (!href.startsWith("/") || href.startsWith("//")) {
             throw new IllegalArgumentException("A message leads to a page of this platform, not to " + href);
         }
@@ -68,15 +81,17 @@ public class Messages {
                         .map(to -> new MessageView(Ids.next(), to.unitId(), to.personId(), line, href, now))
                         .toList();
         store.insert(messages, until);
+        outbox.put(messages, kind);
     }
 
     /**
-     * Closes every message so far about a page, because what they ask for is over: they are no longer among the unread.
+     * Closes every message so far about a page, because what they ask for is over: they are no longer among the unread,
+     * nor in a letter that waits.
      * Like sending, it asks for no permission.
      */
     @Transactional
     public void close(String href) {
-        store.close(href, time.now());
+        outbox.withdraw(store.close(href, time.now()));
     }
 
     /** The latest messages neither marked as read nor over, newest first, at most 50; only the person may ask. */

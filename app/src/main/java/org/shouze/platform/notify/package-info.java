@@ -1,7 +1,15 @@
-/** Owns short messages from the platform to people, shown inside it until they are marked as read. */
+/** Owns what people are told: messages, reminders and chases, the ways they go out by, and the receipts. */
 @ApplicationModule(
         displayName = "Notify 通知",
-        allowedDependencies = {"kernel", "kernel :: security", "kernel :: page", "shell :: contribution"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: security",
+            "kernel :: page",
+            "kernel :: secret",
+            "kernel :: auditable",
+            "organization",
+            "shell :: contribution"
+        })
 @NullMarked
 package org.shouze.platform.notify;
 

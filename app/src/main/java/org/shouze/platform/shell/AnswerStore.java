@@ -35,7 +35,7 @@ class AnswerStore {
         var now = time.now();
         jdbc.sql("""
                 DELETE FROM shell.idempotent_response
-                WHERE account_id = :account AND (begun_at < :old OR status IS NULL AND begun_at < :stuck)
+                WHERE account_id = :account AND (begun_at < :old OR status IS NULL AND NOT done AND begun_at < :stuck)
                 """)
                 .param("account", account)
                 .param("old", now.minus(KEPT))
@@ -87,12 +87,35 @@ class AnswerStore {
                 .update();
     }
 
+    /** Belongs into the transaction of the work itself. */
+    void done(UUID account, String key) {
+        jdbc.sql("UPDATE shell.idempotent_response SET done = true WHERE account_id = :account AND key = :key")
+                .param("account", account)
+                .param("key", key)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    boolean isDone(UUID account, String key) {
+        return jdbc.sql("SELECT done FROM shell.idempotent_response WHERE account_id = :account AND key = :key")
+                .param("account", account)
+                .param("key", key)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** @param refused whether the platform has said no: then nothing was done, whatever was committed on the way */
     @Transactional
-    void release(UUID account, String key) {
+    void release(UUID account, String key, boolean refused) {
         jdbc.sql("""
                 DELETE FROM shell.idempotent_response
-                WHERE account_id = :account AND key = :key AND status IS NULL
-                """).param("account", account).param("key", key).update();
+                WHERE account_id = :account AND key = :key AND status IS NULL AND (:refused OR NOT done)
+                """)
+                .param("account", account)
+                .param("key", key)
+                .param("refused", refused)
+                .update();
     }
 
     private static StoredAnswer answer(ResultSet row, int number) throws SQLException {

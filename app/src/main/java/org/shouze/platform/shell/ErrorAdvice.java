@@ -11,10 +11,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -98,6 +100,12 @@ class ErrorAdvice {
             throws IOException {
         var sentence = "此地址不能以所要求的格式返回，请检查请求头 Accept。";
         answer.write(Problem.of(Refusal.of(ProblemType.NOT_ACCEPTABLE, sentence)), request, response);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransactionException.class})
+    void unavailable(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.warn("{} {}: the database is away", request.getMethod(), request.getRequestURI(), failure);
+        answer.write(Outage.problem(response), request, response);
     }
 
     /** The last resort: the user gets a reference number, the log gets the rest. */

@@ -31,7 +31,9 @@ class ErrorDoor implements ErrorController {
     @OpenDoor(because = "who is refused must be told so, signed in or not")
     void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        answer.write(problem(status instanceof Integer code ? code : 404, request), request, response);
+        var code = status instanceof Integer number ? number : 404;
+        var away = code >= 500 && Outage.isCauseOf(cause(request));
+        answer.write(away ? Outage.problem(response) : problem(code, request), request, response);
     }
 
     private static Problem problem(int status, HttpServletRequest request) {

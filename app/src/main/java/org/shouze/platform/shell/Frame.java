@@ -1,7 +1,9 @@
 package org.shouze.platform.shell;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.page.Page;
+import org.shouze.platform.kernel.page.Reminder;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.shell.contribution.MenuEntry;
 
@@ -10,6 +12,11 @@ record Frame(Page page, Actor actor, List<MenuEntry> menu, String notice) {
 
     boolean lit(MenuEntry entry) {
         return entry.id().equals(page.menu());
+    }
+
+    /** What stands above every page; null for nothing. */
+    @Nullable Reminder reminder() {
+        return Reminder.current();
     }
 
     String initial() {

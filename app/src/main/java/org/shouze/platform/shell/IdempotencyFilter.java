@@ -25,6 +25,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String KEY = "Idempotency-Key";
+    static final String AT_WORK = IdempotencyFilter.class.getName() + ".at-work";
     static final String REPLAYED = "Idempotent-Replayed";
     private static final int LARGEST_ANSWER = 1 << 20;
 
@@ -62,7 +63,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private record Attempt(String key, String hash) {
+    /** Stands in the request while its work is under way. */
+    record Attempt(String key, String hash) {
 
         UUID account() {
             return java.util.Objects.requireNonNull(Acting.current().accountId());
@@ -77,12 +79,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         var answer = new ContentCachingResponseWrapper(response);
         try {
+            request.setAttribute(AT_WORK, attempt);
             chain.doFilter(request, answer);
+            request.removeAttribute(AT_WORK);
             if (isSuccess(answer)) {
                 store.keep(attempt.account(), attempt.key(), stored(attempt, answer));
             }
         } finally {
-            store.release(attempt.account(), attempt.key());
+            request.removeAttribute(AT_WORK);
+            var refused = answer.getStatus() >= 400 && answer.getStatus() < 500;
+            store.release(attempt.account(), attempt.key(), refused);
         }
         answer.copyBodyToResponse();
     }
@@ -122,7 +128,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
         var status = found.map(StoredAnswer::status);
         if (status.isEmpty()) {
-            var refusal = Refusal.conflict("使用相同 Idempotency-Key 的请求正在处理，请稍后重试。");
+            var refusal = store.isDone(attempt.account(), attempt.key())
+                    ? Refusal.conflict("使用相同 Idempotency-Key 的请求已经办理完成，但当时的应答没有保存下来。请查询结果，不要重复提交。")
+                    : Refusal.conflict("使用相同 Idempotency-Key 的请求正在处理，请稍后重试。");
             errors.write(Problem.of(refusal), request, response);
             return;
         }

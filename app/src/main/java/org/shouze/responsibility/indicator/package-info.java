@@ -8,7 +8,8 @@
             "organization",
             "identity",
             "shell",
-            "shell :: contribution"
+            "shell :: contribution",
+            "operation :: contribution"
         })
 @NullMarked
 package org.shouze.responsibility.indicator;

@@ -21,6 +21,7 @@ public class ObligationGrants implements GrantSource {
     public static final String PROVE = "obligation:prove";
     public static final String PROVE_ANY = "obligation:prove-any";
     public static final String EXEMPT = "obligation:exempt";
+    public static final String CHASE = "obligation:chase";
 
     @Override
     public List<Grant> grants() {
@@ -29,6 +30,7 @@ public class ObligationGrants implements GrantSource {
                 Grant.of(MANAGE, "变更义务、调整截止日期", OFFICE),
                 Grant.of(PROVE, "为本人的义务提交佐证", OFFICE, LEADER, SECURITY_OFFICER, LIAISON, SECTION_HEAD, STAFF),
                 Grant.of(PROVE_ANY, "为本单位任何义务提交佐证", OFFICE, SECURITY_OFFICER, LIAISON),
-                Grant.of(EXEMPT, "登记义务豁免", OFFICE, LEADER));
+                Grant.of(EXEMPT, "登记义务豁免", OFFICE, LEADER),
+                Grant.of(CHASE, "催办未完成的义务", OFFICE, LEADER));
     }
 }

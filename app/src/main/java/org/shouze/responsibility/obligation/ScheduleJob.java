@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,6 +25,9 @@ import org.springframework.context.event.EventListener;
 class ScheduleJob {
 
     private static final LocalTime AFTER_MIDNIGHT = LocalTime.of(0, 10);
+    /** A job whose server was killed is taken over after six of them were missed. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     private static final String TABLE = "kernel.scheduled_tasks";
 
     private final CatchUp catchUp;
@@ -47,7 +51,8 @@ class ScheduleJob {
                 .startTasks(daily())
                 .startTasks(ofOthers)
                 .tableName(TABLE)
-                .threads(1)
+                .threads(4)
+                .heartbeatInterval(HEARTBEAT)
                 .build();
     }
 

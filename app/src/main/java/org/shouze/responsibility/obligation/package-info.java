@@ -11,11 +11,13 @@
             "files",
             "files :: holding",
             "notify",
+            "notify :: reminding",
             "shell",
             "shell :: contribution",
             "plan",
             "plan :: adoption",
-            "indicator :: measure"
+            "indicator :: measure",
+            "operation :: contribution"
         })
 @NullMarked
 package org.shouze.responsibility.obligation;

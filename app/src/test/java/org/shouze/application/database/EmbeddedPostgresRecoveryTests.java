@@ -1,12 +1,14 @@
 package org.shouze.application.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,22 @@ class EmbeddedPostgresRecoveryTests {
         EmbeddedPostgres.start(home).close();
         assertThat(home.resolve("data.partial")).doesNotExist();
         assertThat(home.resolve("data/PG_VERSION")).hasContent("18");
+    }
+
+    @Test
+    void startsTheServerAgainThatWasKilledWhileRunning() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(home).keptAlive()) {
+            writeRows(postgres.access().url());
+            var killed = ServerProcesses.of(home);
+            ServerProcesses.killHard(home);
+
+            await().ignoreExceptionsInstanceOf(SQLException.class)
+                    .atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(rowsIn(postgres.access())).isEqualTo(ROWS));
+
+            assertThat(ServerProcesses.of(home)).isNotEmpty().doesNotContainAnyElementsOf(killed);
+        }
+        assertThat(ServerProcesses.of(home)).isEmpty();
     }
 
     @Test

@@ -18,10 +18,12 @@ import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ShouzeTest
 class IdempotencyTests {
@@ -43,6 +45,12 @@ class IdempotencyTests {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private String token;
     private final String key = UUID.randomUUID().toString();
@@ -99,6 +107,33 @@ class IdempotencyTests {
     }
 
     @Test
+    void doesNotRepeatWorkWhoseAnswerACrashHasLost() throws Exception {
+        var office = tokenOf(bureaus.fresh(), Role.OFFICE);
+        var name = "林知秋" + key.substring(0, 8);
+        assertThat(add(office, name).getStatus()).isEqualTo(201);
+        Acting.as(
+                Actor.platform(),
+                () -> transaction.executeWithoutResult(status -> jdbc.sql(
+                                "UPDATE shell.idempotent_response SET status = NULL, body = NULL WHERE key = :key")
+                        .param("key", key)
+                        .update()));
+        clock.advance(Duration.ofMinutes(30));
+
+        var again = add(office, name);
+
+        assertThat(again.getStatus()).isEqualTo(409);
+        assertThat(again.getContentAsString()).contains("已经办理完成");
+        long found = Acting.as(
+                Actor.platform(),
+                () -> transaction.execute(
+                        status -> jdbc.sql("SELECT count(*) FROM organization.person WHERE name = :name")
+                                .param("name", name)
+                                .query(Long.class)
+                                .single()));
+        assertThat(found).isEqualTo(1);
+    }
+
+    @Test
     void answersConflictWhileTheFirstIsAtWork() throws Exception {
         var before = echo.done();
         var entered = new CountDownLatch(1);
@@ -134,6 +169,16 @@ class IdempotencyTests {
         assertThat(post(token, key, large).getStatus()).isEqualTo(413);
     }
 
+    private org.springframework.mock.web.MockHttpServletResponse add(String bearer, String name) throws Exception {
+        return mvc.perform(MockMvcRequestBuilders.post("/api/v1/people")
+                        .contentType("application/json")
+                        .content("{\"name\":\"" + name + "\",\"title\":\"科员\"}")
+                        .header("Authorization", "Bearer " + bearer)
+                        .header(IdempotencyFilter.KEY, key))
+                .andReturn()
+                .getResponse();
+    }
+
     private MvcResult upload(String content) throws Exception {
         var file = new MockPart("file", "a.txt", content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return mvc.perform(MockMvcRequestBuilders.multipart("/api/v1/echo/file")
@@ -163,8 +208,12 @@ class IdempotencyTests {
     }
 
     private String tokenOf(TestBureau bureau) {
+        return tokenOf(bureau, Role.STAFF);
+    }
+
+    private String tokenOf(TestBureau bureau, Role role) {
         var login = "i" + UUID.randomUUID().toString().substring(0, 12);
-        var account = bureau.account(login, "Test-pass-2026", Role.STAFF);
+        var account = bureau.account(login, "Test-pass-2026", role);
         var actor = Acting.as(Actor.platform(), () -> actors.of(account.id()).orElseThrow());
         return Acting.as(actor, () -> tokens.issue("测试", 30));
     }

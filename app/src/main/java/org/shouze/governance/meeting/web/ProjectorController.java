@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.shouze.governance.meeting.MeetingGrants;
 import org.shouze.governance.meeting.SignIns;
+import org.shouze.platform.kernel.page.QrCode;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

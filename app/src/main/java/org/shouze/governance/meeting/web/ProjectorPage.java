@@ -3,6 +3,7 @@ package org.shouze.governance.meeting.web;
 import org.jspecify.annotations.Nullable;
 import org.shouze.governance.meeting.ProjectorView;
 import org.shouze.platform.kernel.page.Page;
+import org.shouze.platform.kernel.page.QrCode;
 
 /**
  * The sign-in on the projector (签到投屏).

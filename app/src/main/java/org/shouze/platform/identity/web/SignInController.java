@@ -1,7 +1,10 @@
 package org.shouze.platform.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.Setup;
+import org.shouze.platform.identity.door.SignInProblem;
+import org.shouze.platform.identity.federation.oidc.ProviderButtons;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.security.OpenDoor;
@@ -15,20 +18,24 @@ import org.springframework.web.servlet.view.RedirectView;
 class SignInController {
 
     private final Setup setup;
+    private final ProviderButtons providers;
 
-    SignInController(Setup setup) {
+    SignInController(Setup setup, ProviderButtons providers) {
         this.setup = setup;
+        this.providers = providers;
     }
 
     @GetMapping("/sign-in")
     @OpenDoor(because = "nobody has an account's rights before signing in")
     Object signIn(
             @RequestParam(required = false) @Nullable String wrong,
-            @RequestParam(required = false) @Nullable String bye) {
+            @RequestParam(required = false) @Nullable String bye,
+            HttpServletRequest request) {
         if (setup.isNeeded()) {
             return new RedirectView("/set-up");
         }
-        return new SignInPage(wrong != null, bye != null);
+        return new SignInPage(
+                wrong != null, bye != null, SignInProblem.take(request).orElse(""), providers.all());
     }
 
     @GetMapping("/set-up")

@@ -1,9 +1,11 @@
 package org.shouze.platform.identity.web;
 
+import java.util.List;
+import org.shouze.platform.identity.federation.oidc.ProviderButtons;
 import org.shouze.platform.kernel.page.Page;
 
 /** The sign-in page. */
-record SignInPage(boolean wrong, boolean bye) implements Page {
+record SignInPage(boolean wrong, boolean bye, String problem, List<ProviderButtons.Button> ways) implements Page {
 
     @Override
     public String title() {

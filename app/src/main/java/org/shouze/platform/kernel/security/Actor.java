@@ -40,6 +40,12 @@ public record Actor(
         return NOBODY;
     }
 
+    /** The same one, with this permission alone: for who has not finished signing in. */
+    public Actor only(String permission) {
+        return new Actor(
+                accountId, personId, name, unitId, scope, false, may(permission) ? Set.of(permission) : Set.of());
+    }
+
     public boolean may(String permission) {
         return everywhere || permissions.contains(permission);
     }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.page.Page;
+import org.shouze.platform.kernel.security.Acting;
 import org.shouze.responsibility.obligation.Area;
 import org.shouze.responsibility.obligation.BookFilter;
 import org.shouze.responsibility.obligation.BookLine;
 import org.shouze.responsibility.obligation.BookOrder;
+import org.shouze.responsibility.obligation.ObligationGrants;
 import org.shouze.responsibility.obligation.OccurrenceState;
 import org.shouze.responsibility.obligation.OccurrenceView;
 
@@ -45,6 +47,10 @@ record BookPage(
 
     List<OccurrenceState> states() {
         return List.of(OccurrenceState.values());
+    }
+
+    boolean chases() {
+        return Acting.current().may(ObligationGrants.CHASE);
     }
 
     boolean isEmpty() {

@@ -83,7 +83,12 @@ record BookQuery(
         return address("/obligations.xlsx", parts);
     }
 
-    private Map<String, String> parts() {
+    /** What is open of this question, to be chased. */
+    String chasing() {
+        return address("/obligations/chase", parts());
+    }
+
+    Map<String, String> parts() {
         var parts = new LinkedHashMap<String, String>();
         put(parts, "q", q);
         put(parts, "person", person);

@@ -1,8 +1,13 @@
 package org.shouze.responsibility.obligation.web;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.page.Page;
+import org.shouze.platform.notify.NoticeView;
 import org.shouze.platform.organization.AppointmentView;
 import org.shouze.responsibility.obligation.ChangeView;
 import org.shouze.responsibility.obligation.EvidenceView;
@@ -17,12 +22,33 @@ record OccurrencePage(
         List<ChangeView> history,
         List<AppointmentView> approvers,
         Rights rights,
+        Told told,
         ProofForm form,
         String problem)
         implements Page {
 
     /** What the one who looks may do. */
-    record Rights(boolean prove, boolean manage, boolean exempt) {}
+    record Rights(boolean prove, boolean manage, boolean exempt, boolean chase) {}
+
+    /**
+     * What was told about it.
+     *
+     * @param receipts to whom, and what came back; empty for who may not see it
+     * @param own what the one who looks was told
+     */
+    record Told(List<NoticeView> receipts, List<NoticeView> own) {
+
+        /** Whether something was told to the one who looks, and not yet acknowledged. */
+        boolean wantsAcknowledging() {
+            return own.stream().anyMatch(each -> each.acknowledgedAt() == null);
+        }
+
+        String moment(@Nullable OffsetDateTime at) {
+            return at == null ? "—" : at.atZoneSameInstant(BusinessTime.ZONE).format(MOMENT);
+        }
+    }
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     @Override
     public String title() {

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.notify.Notices;
+import org.shouze.platform.notify.NotifyGrants;
 import org.shouze.platform.organization.AppointmentView;
 import org.shouze.responsibility.obligation.Evidence;
 import org.shouze.responsibility.obligation.ObligationGrants;
@@ -21,20 +23,22 @@ class OccurrencePages {
     private final Occurrences occurrences;
     private final Evidence evidence;
     private final Approvers approvers;
+    private final Notices notices;
     private final BusinessTime time;
 
     OccurrencePages(
-            Obligations obligations,
-            Occurrences occurrences,
-            Evidence evidence,
-            Approvers approvers,
-            BusinessTime time) {
+            Obligations obligations, Occurrences occurrences, Evidence evidence, Approvers approvers, Told told) {
         this.obligations = obligations;
         this.occurrences = occurrences;
         this.evidence = evidence;
         this.approvers = approvers;
-        this.time = time;
+        this.notices = told.notices();
+        this.time = told.time();
     }
+
+    /** What was told, and what day it is. */
+    @Component("obligationTold")
+    record Told(Notices notices, BusinessTime time) {}
 
     OccurrencePage of(UUID id, @Nullable ProofForm typed, String problem) {
         var occurrence = occurrences.get(id);
@@ -50,6 +54,7 @@ class OccurrencePages {
                 history,
                 able,
                 rights,
+                told(id),
                 typed == null ? ProofForm.empty(time.today()) : typed,
                 problem);
     }
@@ -62,6 +67,14 @@ class OccurrencePages {
         return new OccurrencePage.Rights(
                 actor.may(ObligationGrants.PROVE_ANY) || (own && actor.may(ObligationGrants.PROVE)),
                 pending && actor.may(ObligationGrants.MANAGE),
-                pending && actor.may(ObligationGrants.EXEMPT));
+                pending && actor.may(ObligationGrants.EXEMPT),
+                pending && actor.may(ObligationGrants.CHASE));
+    }
+
+    private OccurrencePage.Told told(UUID id) {
+        var actor = Acting.current();
+        return new OccurrencePage.Told(
+                actor.may(NotifyGrants.RECEIPTS) ? notices.ofSubject(id) : List.of(),
+                actor.may(NotifyGrants.OWN) ? notices.ownOfSubject(id) : List.of());
     }
 }

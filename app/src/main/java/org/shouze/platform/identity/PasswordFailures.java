@@ -1,0 +1,24 @@
+package org.shouze.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.shouze.platform.identity.door.SignInProblem;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Back to the sign-in page: with the same words for whatever was wrong, or with the reason why nothing could be checked. */
+final class PasswordFailures implements AuthenticationFailureHandler {
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        if (why instanceof AuthenticationServiceException) {
+            SignInProblem.note(request, String.valueOf(why.getMessage()));
+            response.sendRedirect(request.getContextPath() + "/sign-in?unable");
+        } else {
+            response.sendRedirect(request.getContextPath() + "/sign-in?wrong");
+        }
+    }
+}

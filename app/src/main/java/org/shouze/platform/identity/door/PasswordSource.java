@@ -1,0 +1,25 @@
+package org.shouze.platform.identity.door;
+
+import java.util.UUID;
+
+/** Another place that knows passwords (口令来源), such as a directory. It is asked behind the throttle, before the own hashes. */
+public interface PasswordSource {
+
+    /** @param login as it was typed, in lower case */
+    Answer check(String login, String password);
+
+    /** What it says. */
+    sealed interface Answer {}
+
+    /** The password is right for this account. */
+    record Accepted(UUID account) implements Answer {}
+
+    /** The account is this source's, and the password is wrong. */
+    record Refused() implements Answer {}
+
+    /** The account is not this source's: others may be asked. */
+    record NotMine() implements Answer {}
+
+    /** The account is this source's, which cannot be reached at the moment. */
+    record Away(String sentence) implements Answer {}
+}

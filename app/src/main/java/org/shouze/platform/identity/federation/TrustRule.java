@@ -1,0 +1,52 @@
+package org.shouze.platform.identity.federation;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be trusted must be a certificate, or the fingerprint of one. */
+final class TrustRule {
+
+    private static final int MOST = 64_000;
+
+    private TrustRule() {}
+
+    static Optional<String> problem(Trust trust) {
+        return switch (trust.kind()) {
+            case SYSTEM -> Optional.empty();
+            case AUTHORITY -> certificateProblem(trust.material());
+            case PIN ->
+                fingerprint(trust.material()).length() == 64
+                        ? Optional.empty()
+                        : Optional.of("证书指纹应为服务器证书的 SHA-256 值，64 位十六进制字符，可带冒号。");
+        };
+    }
+
+    private static Optional<String> certificateProblem(String pem) {
+        try {
+            return certificates(pem).isEmpty() ? Optional.of("请粘贴证书机构的证书（PEM 格式）。") : Optional.empty();
+        } catch (CertificateException unreadable) {
+            return Optional.of("证书机构的证书无法读取，应为 PEM 格式，以 -----BEGIN CERTIFICATE----- 开头。");
+        }
+    }
+
+    static List<X509Certificate> certificates(String pem) throws CertificateException {
+        if (pem.length() > MOST) {
+            throw new CertificateException("too long");
+        }
+        var bytes = new ByteArrayInputStream(pem.strip().getBytes(StandardCharsets.US_ASCII));
+        return CertificateFactory.getInstance("X.509").generateCertificates(bytes).stream()
+                .map(X509Certificate.class::cast)
+                .toList();
+    }
+
+    /** Its hexadecimal digits alone. */
+    static String fingerprint(String given) {
+        return given.replaceAll("[:\\s]", "").toLowerCase(Locale.ROOT).replaceAll("[^0-9a-f]", "");
+    }
+}

@@ -1,0 +1,101 @@
+package org.shouze.platform.operation.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the home folder belongs into a backup: everything but the database's own files, its programs and random
+ * passwords, logs and what is under way. Contents are only ever added, so what the snapshot of the database refers to is
+ * still there when they are copied after it.
+ */
+final class HomeContents {
+
+    static final String PREFIX = "home/";
+    private static final String MASTER_KEY = "keys/master.key";
+
+    private static final Set<String> LEFT_OUT = Set.of(
+            "data",
+            "data.partial",
+            "data.password",
+            "database.properties",
+            "postgresql",
+            "log",
+            "backups",
+            "restoring",
+            "rehearsal",
+            "upgrade",
+            "shouze.lock");
+
+    private final Path home;
+
+    HomeContents(Path home) {
+        this.home = home.toAbsolutePath().normalize();
+    }
+
+    /** Whether something lies there that a restore would write over. */
+    static boolean isPresent(Path home) throws IOException {
+        if (!Files.isDirectory(home)) {
+            return false;
+        }
+        try (var entries = Files.list(home)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .anyMatch(name -> name.equals("data") || name.equals("files") || name.equals("keys"));
+        }
+    }
+
+    /** @param masterKey where the master key lies, if not in its usual place; it is put back there */
+    void writeTo(PartWriter parts, @Nullable Path masterKey) throws IOException {
+        var keyLiesElsewhere = masterKey != null && !masterKey.toAbsolutePath().equals(home.resolve(MASTER_KEY));
+        for (var file : files()) {
+            if (!keyLiesElsewhere || !file.equals(home.resolve(MASTER_KEY))) {
+                write(name(file), file, parts);
+            }
+        }
+        if (masterKey != null && keyLiesElsewhere) {
+            write(PREFIX + MASTER_KEY, masterKey, parts);
+        }
+    }
+
+    private static void write(String name, Path file, PartWriter parts) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            parts.plain(name, part -> {
+                content.transferTo(part);
+                return 0;
+            });
+        } catch (NoSuchFileException gone) {
+            // A job may have cleared away in the meantime what no record refers to.
+        }
+    }
+
+    /** Puts one part back in its place; the name is only trusted as far as it stays inside. */
+    void put(String part, InputStream content) throws IOException {
+        var file = home.resolve(part.substring(PREFIX.length())).normalize();
+        if (!file.startsWith(home)) {
+            throw Seal.damaged();
+        }
+        PrivateFiles.folderFor(file);
+        PrivateFiles.copy(content, file);
+    }
+
+    private List<Path> files() throws IOException {
+        try (var paths = Files.walk(home)) {
+            return paths.filter(path ->
+                            !LEFT_OUT.contains(home.relativize(path).getName(0).toString()))
+                    .filter(path -> !path.toString().endsWith(".partial"))
+                    .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private String name(Path file) {
+        return PREFIX + home.relativize(file).toString().replace('\\', '/');
+    }
+}

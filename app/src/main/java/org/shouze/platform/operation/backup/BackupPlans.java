@@ -1,0 +1,130 @@
+package org.shouze.platform.operation.backup;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.shouze.platform.kernel.Ids;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.Refusal.Finding;
+import org.shouze.platform.kernel.security.Requires;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The settings of backups (备份设置). Secrets are written, never read; left empty they stay as they are. */
+@Service
+public class BackupPlans {
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST_KEPT = 3660;
+
+    private final BackupSettingStore store;
+    private final BackupSafe safe;
+    private final SecondPlaces places;
+
+    BackupPlans(BackupSettingStore store, BackupSafe safe, SecondPlaces places) {
+        this.store = store;
+        this.safe = safe;
+        this.places = places;
+    }
+
+    @Transactional(readOnly = true)
+    @Requires(BackupGrants.READ)
+    public BackupSettings settings() {
+        return safe.settings();
+    }
+
+    /** Whether there is a passphrase; what it is, nobody is told. */
+    @Transactional(readOnly = true)
+    @Requires(BackupGrants.READ)
+    public boolean hasPassphrase() {
+        return store.find().map(kept -> kept.passphrase() != null).orElse(false);
+    }
+
+    /**
+     * @param passphrase the new passphrase; empty to keep the present one
+     * @param secret the new password or secret key of the second place; empty to keep the present one
+     */
+    @Transactional
+    @Requires(BackupGrants.MANAGE)
+    public void save(BackupSettings settings, String passphrase, String secret) {
+        var before = store.find();
+        var sealedPassphrase = !passphrase.isEmpty()
+                ? safe.sealed(BackupSafe.PASSPHRASE, passphrase)
+                : before.map(BackupSettingStore.Kept::passphrase).orElse(null);
+        var findings = findings(settings, passphrase, sealedPassphrase != null);
+        if (!findings.isEmpty()) {
+            throw Refusal.invalid(findings);
+        }
+        requireWritable(SecondPlaces.folder("folder", settings.folder()));
+        places.open(settings.place(), "");
+        var sealedSecret = !secret.isEmpty()
+                ? safe.sealed(BackupSafe.SECRET, secret)
+                : before.filter(kept -> same(kept.settings().place(), settings.place()))
+                        .map(BackupSettingStore.Kept::secret)
+                        .orElse(null);
+        store.save(new BackupSettingStore.Kept(settings, sealedPassphrase, sealedSecret));
+    }
+
+    /** Writes a small file to the second place, finds it there and takes it away again. */
+    @Requires(BackupGrants.MANAGE)
+    public void tryPlace() {
+        var place = safe.open().second().orElseThrow(() -> Refusal.rule("没有设置异地位置，请先选择并保存。"));
+        var name = "shouze-test-" + Ids.next() + ".tmp";
+        try {
+            var probe = Files.createTempFile("shouze", ".tmp");
+            try {
+                Files.writeString(probe, "守责备份连通性测试", StandardCharsets.UTF_8);
+                place.put(probe, name);
+                var arrived = place.size(name) == Files.size(probe);
+                place.remove(name);
+                if (!arrived) {
+                    throw Refusal.rule("异地位置没有完整收到测试文件。");
+                }
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (IOException e) {
+            throw Refusal.rule("异地位置无法使用：" + BackupSafe.reason(e));
+        }
+    }
+
+    private static List<Finding> findings(BackupSettings settings, String passphrase, boolean hasPassphrase) {
+        var findings = new ArrayList<Finding>();
+        if (!passphrase.isEmpty() && passphrase.length() < SHORTEST) {
+            findings.add(new Finding("passphrase", "备份口令至少 " + SHORTEST + " 个字符。"));
+        }
+        if (settings.enabled() && !hasPassphrase) {
+            findings.add(new Finding("passphrase", "开启定时备份前请设置备份口令。"));
+        }
+        inRange(findings, "keepDays", "按天保留", settings.keepDays(), 1);
+        inRange(findings, "keepWeeks", "按周保留", settings.keepWeeks(), 0);
+        inRange(findings, "keepMonths", "按月保留", settings.keepMonths(), 0);
+        inRange(findings, "alarmDays", "报警期限", settings.alarmDays(), 1);
+        return findings;
+    }
+
+    private static void inRange(List<Finding> findings, String field, String label, int value, int least) {
+        if (value < least || value > LONGEST_KEPT) {
+            findings.add(new Finding(field, label + "应为 " + least + " 至 " + LONGEST_KEPT + " 的整数。"));
+        }
+    }
+
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".write", ".test"));
+        } catch (IOException e) {
+            throw Refusal.invalid("folder", "备份目录 " + folder + " 无法写入，请检查路径和权限。");
+        }
+    }
+
+    /** A secret belongs to its place: it is not shown to another server. */
+    private static boolean same(BackupSettings.Place one, BackupSettings.Place other) {
+        return one.kind() == other.kind()
+                && one.address().equals(other.address())
+                && one.account().equals(other.account());
+    }
+}

@@ -1,0 +1,42 @@
+package org.shouze.platform.operation.backup;
+
+import java.util.List;
+import java.util.Map;
+import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.operation.contribution.Area;
+import org.shouze.platform.operation.contribution.OperationSource;
+import org.shouze.platform.operation.contribution.Reading;
+import org.springframework.stereotype.Component;
+
+/** The age of the last verified backup, on the page of operations and for monitoring. */
+@Component
+class BackupReadings implements OperationSource {
+
+    private static final long NONE = -1;
+
+    private final BackupRunStore runs;
+    private final BackupSafe safe;
+    private final BusinessTime time;
+
+    BackupReadings(BackupRunStore runs, BackupSafe safe, BusinessTime time) {
+        this.runs = runs;
+        this.safe = safe;
+        this.time = time;
+    }
+
+    @Override
+    public List<Reading> readings() {
+        var settings = safe.settings();
+        var status = BackupStatus.of(runs.lastVerified(), time.now(), settings.alarmDays(), settings.enabled());
+        var seconds = status.takenAt() == null ? NONE : status.age().toSeconds();
+        var advice = settings.enabled() ? "请在“运维 › 备份”中查看失败原因，或立即备份一次。" : "请在“运维 › 备份”中设置口令并开启定时备份。";
+        return List.of(Reading.of(Area.BACKUP, "backup_verified_age_seconds", "备份", seconds, status.sentence())
+                .failWhen(status.alarm() && settings.enabled(), advice)
+                .warnWhen(status.alarm(), advice));
+    }
+
+    @Override
+    public Map<String, String> jobs() {
+        return Map.of(BackupJob.NAME, "检查并执行备份");
+    }
+}

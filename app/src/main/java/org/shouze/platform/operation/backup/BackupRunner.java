@@ -1,0 +1,143 @@
+package org.shouze.platform.operation.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.auditable.AuditKind;
+import org.shouze.platform.kernel.auditable.AuditNote;
+import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.shouze.platform.operation.archive.BackupFile;
+import org.shouze.platform.operation.archive.BackupRefusedException;
+import org.shouze.platform.operation.archive.BackupSummary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes one backup from beginning to end: writes it, rehearses the restore, copies it away, clears what is old. */
+@Component
+class BackupRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupRunner.class);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final BackupRunStore runs;
+    private final BackupSubject subject;
+    private final BackupSafe safe;
+    private final BusinessTime time;
+    private final AuditTrail audit;
+
+    BackupRunner(BackupRunStore runs, BackupSubject subject, BackupSafe safe, BusinessTime time, AuditTrail audit) {
+        this.runs = runs;
+        this.subject = subject;
+        this.safe = safe;
+        this.time = time;
+        this.audit = audit;
+    }
+
+    void run(UUID id) {
+        try {
+            var problem = made(id);
+            end(id, BackupState.VERIFIED, problem);
+        } catch (BackupRefusedException refused) {
+            LOG.error("The backup failed", refused);
+            end(id, isWritten(id) ? BackupState.UNVERIFIED : BackupState.FAILED, refused.sentence());
+        } catch (Refusal refused) {
+            end(id, BackupState.FAILED, refused.sentence());
+        } catch (IOException e) {
+            LOG.error("The backup failed", e);
+            end(id, BackupState.FAILED, "备份文件无法写入，请检查目录权限和磁盘空间。");
+        }
+    }
+
+    /** What went wrong after the backup was safe here; empty when nothing did. */
+    private String made(UUID id) throws IOException {
+        var safekeeping = safe.open();
+        runs.step(id, "正在生成备份文件", subject.node());
+        var moment = time.now();
+        var file = safekeeping.folder().resolve("shouze-" + STAMP.format(moment) + BackupFile.ENDING);
+        var summary = new BackupFile(file).write(subject.source(), safekeeping.passphrase(), moment.toInstant());
+        runs.written(id, file.getFileName().toString(), Files.size(file), summary);
+        runs.step(id, "正在试恢复并核对", subject.node());
+        rehearse(file, safekeeping.passphrase(), summary);
+        runs.verified(id, time.now());
+        return copied(id, file, safekeeping);
+    }
+
+    private void rehearse(Path file, String passphrase, BackupSummary written) {
+        var found = subject.rehearse(new BackupFile(file), passphrase);
+        if (!found.equals(written)) {
+            throw new BackupRefusedException("The restored copy differs from what was written.", "试恢复的结果与写入时不一致。");
+        }
+    }
+
+    private String copied(UUID id, Path file, BackupSafe.Safekeeping safekeeping) {
+        try {
+            if (safekeeping.second().isPresent()) {
+                runs.step(id, "正在复制到异地位置", subject.node());
+                var second = safekeeping.second().get();
+                var name = file.getFileName().toString();
+                second.put(file, name);
+                if (second.size(name) != Files.size(file)) {
+                    return "已通过验证，但异地位置的副本大小不符，请检查异地存储。";
+                }
+                runs.copied(id, time.now());
+            }
+            clear(safekeeping);
+            return "";
+        } catch (IOException e) {
+            LOG.error("The backup could not be copied to its second place", e);
+            return "已通过验证，但未能复制到异地位置：" + BackupSafe.reason(e);
+        }
+    }
+
+    private void clear(BackupSafe.Safekeeping safekeeping) throws IOException {
+        var present = runs.present().stream()
+                .filter(run -> run.takenAt() != null && run.file() != null)
+                .toList();
+        var verified = present.stream()
+                .filter(run -> run.state() == BackupState.VERIFIED || run.underWay())
+                .map(run -> BusinessTime.dayOf(taken(run)))
+                .toList();
+        var expired = safekeeping.retention().expired(verified);
+        for (var run : outdated(present, expired)) {
+            var name = String.valueOf(run.file());
+            Files.deleteIfExists(safekeeping.folder().resolve(name));
+            if (safekeeping.second().isPresent()) {
+                safekeeping.second().get().remove(name);
+            }
+            runs.removed(run.id(), time.now());
+        }
+    }
+
+    /** Of a day that is kept the latest stays, and what was never verified goes once a later one was. */
+    private static List<BackupView> outdated(List<BackupView> newestFirst, java.util.Set<java.time.LocalDate> expired) {
+        var seen = new java.util.HashSet<java.time.LocalDate>();
+        return newestFirst.stream()
+                .filter(run -> {
+                    var day = BusinessTime.dayOf(taken(run));
+                    var good = run.state() == BackupState.VERIFIED || run.underWay();
+                    return !good || expired.contains(day) || !seen.add(day);
+                })
+                .toList();
+    }
+
+    private static java.time.OffsetDateTime taken(BackupView run) {
+        return java.util.Objects.requireNonNull(run.takenAt());
+    }
+
+    private boolean isWritten(UUID id) {
+        return runs.find(id).map(run -> run.file() != null).orElse(false);
+    }
+
+    private void end(UUID id, BackupState state, String problem) {
+        runs.finished(id, state, problem.isEmpty() ? null : problem, time.now());
+        var sentence = "备份" + state.label() + (problem.isEmpty() ? "。" : "：" + problem);
+        audit.record(
+                AuditNote.of(AuditKind.OPERATION, "operation:backup", sentence).about(null, id));
+    }
+}

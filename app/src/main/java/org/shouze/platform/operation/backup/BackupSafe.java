@@ -1,0 +1,85 @@
+package org.shouze.platform.operation.backup;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.secret.Secrets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The settings with their secrets opened, for who makes a backup. */
+@Component
+class BackupSafe {
+
+    static final String PASSPHRASE = "operation:backup-passphrase";
+    static final String SECRET = "operation:backup-place";
+
+    private final BackupSettingStore store;
+    private final Secrets secrets;
+    private final SecondPlaces places;
+    private final Path home;
+
+    BackupSafe(BackupSettingStore store, Secrets secrets, SecondPlaces places, @Value("${shouze.home}") Path home) {
+        this.store = store;
+        this.secrets = secrets;
+        this.places = places;
+        this.home = home;
+    }
+
+    /** Where backups go, and what seals them. */
+    record Safekeeping(Path folder, String passphrase, Optional<SecondPlace> second, Retention retention) {
+
+        @Override
+        public String toString() {
+            return "Safekeeping[" + folder + "]";
+        }
+    }
+
+    @Transactional(readOnly = true)
+    BackupSettings settings() {
+        return store.find().map(BackupSettingStore.Kept::settings).orElseGet(this::usual);
+    }
+
+    BackupSettings usual() {
+        return BackupSettings.usual(home.resolve("backups").toString());
+    }
+
+    @Transactional(readOnly = true)
+    Safekeeping open() {
+        var kept = store.find().orElseThrow(BackupSafe::withoutPassphrase);
+        if (kept.passphrase() == null) {
+            throw withoutPassphrase();
+        }
+        var settings = kept.settings();
+        return new Safekeeping(
+                SecondPlaces.folder("folder", settings.folder()),
+                secrets.open(PASSPHRASE, kept.passphrase()),
+                places.open(settings.place(), secret(kept)),
+                new Retention(settings.keepDays(), settings.keepWeeks(), settings.keepMonths()));
+    }
+
+    String secret(BackupSettingStore.Kept kept) {
+        return kept.secret() == null ? "" : secrets.open(SECRET, kept.secret());
+    }
+
+    String sealed(String purpose, String plain) {
+        return secrets.seal(purpose, plain);
+    }
+
+    /** For the administrator: what an input or output did not do. */
+    static String reason(IOException e) {
+        if (e instanceof UnknownServerException unknown) {
+            return "服务器的密钥指纹为 " + unknown.fingerprint() + "，与设置不符，请核对后填入。";
+        }
+        if (e instanceof java.nio.file.NoSuchFileException) {
+            return "目录不存在，或移动盘、网络盘没有挂载。";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static Refusal withoutPassphrase() {
+        return Refusal.rule("还没有设置备份口令，请先在备份设置中填写。");
+    }
+}

@@ -1,0 +1,39 @@
+package org.shouze.platform.operation.backup;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One backup (备份记录).
+ *
+ * @param step what is being done, while it is
+ * @param file the file's name; null before there is one
+ * @param takenAt the moment whose data it holds
+ * @param problem what went wrong, in a Chinese sentence
+ */
+public record BackupView(
+        UUID id,
+        OffsetDateTime requestedAt,
+        boolean scheduled,
+        BackupState state,
+        String step,
+        @Nullable String file,
+        long bytes,
+        long rows,
+        long files,
+        @Nullable OffsetDateTime takenAt,
+        @Nullable OffsetDateTime verifiedAt,
+        @Nullable OffsetDateTime copiedAt,
+        @Nullable OffsetDateTime removedAt,
+        @Nullable String problem) {
+
+    /** Whether its file is still there to be fetched. */
+    public boolean present() {
+        return file != null && removedAt == null && (state == BackupState.VERIFIED || state == BackupState.UNVERIFIED);
+    }
+
+    public boolean underWay() {
+        return state == BackupState.REQUESTED || state == BackupState.RUNNING;
+    }
+}

@@ -1,0 +1,65 @@
+package org.shouze.platform.operation.backup.web;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.page.Page;
+import org.shouze.platform.operation.backup.BackupSettings;
+import org.shouze.platform.operation.backup.BackupStatus;
+import org.shouze.platform.operation.backup.BackupView;
+
+/**
+ * Backups (备份).
+ *
+ * @param problems what was wrong with the last form, a sentence each
+ */
+record BackupsPage(
+        BackupStatus status,
+        List<BackupView> runs,
+        BackupSettings settings,
+        boolean hasPassphrase,
+        List<String> problems)
+        implements Page {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final double KIBI = 1024;
+
+    @Override
+    public String title() {
+        return "备份";
+    }
+
+    @Override
+    public String menu() {
+        return "operation";
+    }
+
+    boolean underWay() {
+        return runs.stream().anyMatch(BackupView::underWay);
+    }
+
+    static String look(BackupStatus status) {
+        return status.alarm() ? "sz-state-overdue" : "sz-state-done";
+    }
+
+    static String look(BackupView run) {
+        return switch (run.state()) {
+            case REQUESTED, RUNNING -> "sz-state-open";
+            case VERIFIED -> "sz-state-done";
+            case UNVERIFIED, FAILED -> "sz-state-overdue";
+        };
+    }
+
+    static String moment(@Nullable OffsetDateTime moment) {
+        return moment == null ? "—" : MOMENT.format(moment.atZoneSameInstant(BusinessTime.ZONE));
+    }
+
+    static String size(long bytes) {
+        return bytes < KIBI * KIBI
+                ? String.format(Locale.ROOT, "%.0f KB", Math.ceil(bytes / KIBI))
+                : String.format(Locale.ROOT, "%,.1f MB", bytes / KIBI / KIBI);
+    }
+}

@@ -1,0 +1,5 @@
+/** The API of operation. */
+@NullMarked
+package org.shouze.platform.operation.rest;
+
+import org.jspecify.annotations.NullMarked;

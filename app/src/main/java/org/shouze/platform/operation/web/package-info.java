@@ -1,0 +1,5 @@
+/** Pages of operation. */
+@NullMarked
+package org.shouze.platform.operation.web;
+
+import org.jspecify.annotations.NullMarked;
