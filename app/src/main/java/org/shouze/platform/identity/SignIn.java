@@ -43,7 +43,7 @@ class SignIn {
 
     /** The account that login and password open; empty for every reason alike. */
     Optional<UUID> withPassword(String login, String password) {
-        var clean = login.strip().toLowerCase(Locale.ROOT);
+        var clean = login.replaceAll("\\p{Cntrl}", "").strip().toLowerCase(Locale.ROOT);
         for (var source : elsewhere) {
             switch (source.check(clean, password)) {
                 case PasswordSource.Accepted(var account) -> {

@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 final class Seat {
 
     static final String PASSWORD = "Clear-Water-26";
-    private static final Pattern SECRET = Pattern.compile("id=\"secret\" value=\"([A-Z2-7 ]+)\"");
+    private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<");
     private static final Pattern CODE = Pattern.compile("<code>([A-Z2-9-]+)</code>");
 
     private final MockMvc mvc;

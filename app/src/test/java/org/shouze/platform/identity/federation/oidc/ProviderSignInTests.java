@@ -201,7 +201,7 @@ class ProviderSignInTests {
                 "name",
                 office.displayName());
         signIn(claims("impostor" + login, impostor));
-        assertThat(found(login)).hasSize(1);
+        assertThat(found(login)).extracting(AccountView::roles).containsOnlyOnce(office.roles());
         var sameLogin = Map.<String, Object>of("preferred_username", login, "email", login + "@yunxi.test");
         assertThat(signIn(claims("other" + login, sameLogin)).getRedirectedUrl())
                 .isEqualTo(UNABLE);
