@@ -140,7 +140,6 @@ class SecondFactorJourneyTests {
     }
 
     /** Nothing hangs over the side of the telephone. */
-
     private static void fits(Page page) {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);

@@ -82,7 +82,8 @@ class FileAlarmsTests {
 
     /** The listener works after the fact, in a thread of its own. */
     private void assertTold(UUID person, String... words) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(told(person)).contains(words));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(told(person)).contains(words));
     }
 
     private UUID person(String name) {
