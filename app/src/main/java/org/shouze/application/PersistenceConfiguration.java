@@ -3,6 +3,7 @@ package org.shouze.application;
 import javax.sql.DataSource;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Origin;
 import org.shouze.platform.kernel.security.ScopedTransactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,9 @@ class PersistenceConfiguration {
     /** Event listeners run after the user's transaction, in nobody's request: the platform acts. */
     @Bean
     TaskDecorator platformActs() {
-        return work -> () -> Acting.as(Actor.platform(), work);
+        return work -> () -> Acting.from(Origin.event(), () -> {
+            Acting.as(Actor.platform(), work);
+            return true;
+        });
     }
 }

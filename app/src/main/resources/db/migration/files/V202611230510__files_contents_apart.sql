@@ -11,12 +11,19 @@ CREATE TABLE files.content
     check_state text NOT NULL DEFAULT 'UNCHECKED',
     check_note  text NOT NULL DEFAULT '',
     checked_at  timestamptz,
-    verified_at timestamptz,
     damage      text NOT NULL DEFAULT '',
     UNIQUE (place, location)
 );
 CREATE INDEX content_to_check ON files.content (stored_at) WHERE check_state IN ('UNCHECKED', 'FAILED');
-CREATE INDEX content_to_verify ON files.content (verified_at NULLS FIRST);
+
+-- When each content was last read as a whole. Apart, so that the log need not tell what happens every few weeks to each.
+CREATE TABLE files.content_scrub
+(
+    sha256      text PRIMARY KEY REFERENCES files.content (sha256) ON DELETE CASCADE,
+    verified_at timestamptz NOT NULL
+);
+CREATE INDEX content_scrub_by_time ON files.content_scrub (verified_at);
+CALL audit.ignore('files.content_scrub', 'when a content was last read; damage that was found stands with the content');
 
 -- Contents of earlier versions lie unencrypted under their hash; a job encrypts them.
 INSERT INTO files.content (sha256, size, place, location, stored_at, check_state)
@@ -35,6 +42,7 @@ CREATE TABLE files.setting
     number     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     name       text NOT NULL,
     value      text NOT NULL,
+    sealed     text,
     changed_by text NOT NULL,
     changed_at timestamptz NOT NULL
 );
@@ -84,6 +92,7 @@ CREATE INDEX upload_by_account ON files.upload (account_id);
 CREATE INDEX upload_by_expiry ON files.upload (expires_at);
 CREATE INDEX upload_by_content ON files.upload (sha256);
 CALL kernel.protect('files.upload');
+CALL audit.ignore('files.upload', 'under way for a day at most; what comes of it is a file');
 
 CREATE TABLE files.upload_part
 (
@@ -99,6 +108,7 @@ CREATE TABLE files.upload_part
 );
 CREATE INDEX upload_part_by_location ON files.upload_part (place, location);
 CALL kernel.protect('files.upload_part');
+CALL audit.ignore('files.upload_part', 'pieces of an upload under way');
 
 -- Who handed in what the virus check found; the content stays locked away.
 CREATE TABLE files.quarantine

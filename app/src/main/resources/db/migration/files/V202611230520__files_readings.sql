@@ -8,6 +8,7 @@ CREATE TABLE files.reading
     text    text NOT NULL,
     read_at timestamptz NOT NULL
 );
+CALL audit.ignore('files.reading', 'drawn from the contents, and can be drawn again');
 CREATE INDEX reading_by_grams ON files.reading USING gin (kernel.grams(text));
 CREATE INDEX file_by_grams ON files.file USING gin (kernel.grams(name));
 

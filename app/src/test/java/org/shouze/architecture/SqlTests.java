@@ -55,6 +55,7 @@ class SqlTests {
     /** What is the same for every unit, or the platform's own, and contents, which units share without knowing of each other. */
     private static final Set<String> UNITLESS = Set.of(
             "files.content",
+            "files.content_scrub",
             "files.kind_rule",
             "files.reading",
             "files.setting",
@@ -63,6 +64,11 @@ class SqlTests {
             "indicator.catalogue",
             "obligation.legal_basis",
             "operation.abandoned_delivery",
+            "audit.forwarded",
+            "audit.forwarding",
+            "audit.retention",
+            "audit.seal",
+            "audit.signer",
             "operation.backup_run",
             "operation.backup_settings");
 

@@ -52,6 +52,15 @@ final class Database {
         return Long.parseLong(pidFile().getFirst().strip());
     }
 
+    /** As the platform itself works: bound by the policies, owner of nothing. */
+    Connection asApplication() throws IOException, SQLException {
+        return connect("shouze_app", "shouze");
+    }
+
+    Connection asOwner() throws IOException, SQLException {
+        return connect("shouze_owner", "shouze");
+    }
+
     private List<String> pidFile() throws IOException {
         return Files.readAllLines(home.resolve("data").resolve("postmaster.pid"));
     }

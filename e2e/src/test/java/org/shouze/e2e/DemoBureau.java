@@ -55,6 +55,10 @@ final class DemoBureau implements AutoCloseable {
         }
     }
 
+    Path home() {
+        return home;
+    }
+
     RunningShouze shouze() {
         return shouze;
     }

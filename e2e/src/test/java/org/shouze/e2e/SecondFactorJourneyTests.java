@@ -79,7 +79,7 @@ class SecondFactorJourneyTests {
 
             page.context().clearCookies();
             page.navigate(shouze.url("/sign-in"));
-            press(page, "使用通行密钥登录");
+            press(page, "使用通行密钥");
             assertThat(page).hasURL(shouze.url("/"));
             assertThat(page.locator(".sz-user-name")).hasText(SetUp.ADMINISTRATOR);
 
@@ -93,15 +93,21 @@ class SecondFactorJourneyTests {
 
             page.navigate(shouze.url("/account/security"));
             row(page).getByRole(AriaRole.BUTTON).click();
-            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("已移除");
+            assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("不能移除唯一的一种");
+            press(page, "启用动态口令");
+            page.locator("#code").fill(new Telephone(page.locator("#secret").textContent()).code(0));
+            press(page, "确认启用");
+            assertThat(page.getByText("下次登录时须输入")).isVisible();
+            row(page).getByRole(AriaRole.BUTTON).click();
+            assertThat(page.getByText("通行密钥已移除")).isVisible();
             page.context().clearCookies();
             page.navigate(shouze.url("/sign-in"));
-            press(page, "使用通行密钥登录");
+            press(page, "使用通行密钥");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("未能通过验证");
 
             // The browser itself gives no key to an address that is not the platform's.
             page.navigate(shouze.url("/sign-in").replace("localhost", "127.0.0.1"));
-            press(page, "使用通行密钥登录");
+            press(page, "使用通行密钥");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("当前地址不能使用通行密钥");
         }
     }

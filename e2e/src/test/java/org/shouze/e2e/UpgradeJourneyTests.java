@@ -19,7 +19,7 @@ class UpgradeJourneyTests {
             "organization.unit",
             "organization.person",
             "identity.account",
-            "plan.clause",
+            "plan.plan",
             "meeting.meeting",
             "files.file");
 

@@ -80,7 +80,9 @@ final class Visitor implements AutoCloseable {
         page.navigate(shouze.url("/sign-in"));
         page.getByLabel("账号").fill(login);
         page.getByLabel("密码").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("登录"))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("登录").setExact(true))
                 .click();
     }
 

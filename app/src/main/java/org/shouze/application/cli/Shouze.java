@@ -12,10 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bin/shouze",
         description =
-                "Makes and restores backups, changes keys and reads plan documents, without starting the platform.",
+                "Makes and restores backups, changes keys, checks the audit log and reads plan documents, without starting the platform.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {Backup.class, Restore.class, Keys.class, ReadPlan.class, WriteManual.class},
+        subcommands = {Audit.class, Backup.class, Restore.class, Keys.class, ReadPlan.class, WriteManual.class},
         versionProvider = VersionLine.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

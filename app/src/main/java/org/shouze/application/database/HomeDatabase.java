@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The database of a home folder for a command (命令行数据库访问), whether the platform runs on it just now or not. */
-final class HomeDatabase implements AutoCloseable {
+public final class HomeDatabase implements AutoCloseable {
 
     private static final int LINE_OF_THE_PORT = 3;
 
@@ -18,7 +18,8 @@ final class HomeDatabase implements AutoCloseable {
         this.atTheEnd = atTheEnd;
     }
 
-    static HomeDatabase reach(Path home, Map<String, String> environment) {
+    /** As the platform would reach it; the embedded server is started for as long as this is open, unless it runs. */
+    public static HomeDatabase reach(Path home, Map<String, String> environment) {
         var external = DatabaseAccess.fromEnvironment(environment);
         if (external.isPresent()) {
             return new HomeDatabase(external.get(), () -> {});
@@ -31,7 +32,7 @@ final class HomeDatabase implements AutoCloseable {
         return HomeFolder.isOpen(home) ? running(home) : started(home);
     }
 
-    DatabaseAccess access() {
+    public DatabaseAccess access() {
         return access;
     }
 

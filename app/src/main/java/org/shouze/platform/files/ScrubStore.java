@@ -23,7 +23,8 @@ class ScrubStore {
     /** Those not read since the moment, the longest unread first. */
     List<StoredContent> unread(Instant since, int most) {
         return jdbc.sql("""
-                SELECT sha256, size, place, location, sealed_key FROM files.content
+                SELECT sha256, size, place, location, sealed_key
+                FROM files.content LEFT JOIN files.content_scrub USING (sha256)
                 WHERE verified_at IS NULL OR verified_at < :since
                 ORDER BY verified_at NULLS FIRST LIMIT :most
                 """)
@@ -35,17 +36,24 @@ class ScrubStore {
 
     /** Writes down what was found; true where a damage is new. */
     boolean verified(String sha256, String damage, Instant at) {
-        var known = jdbc.sql("SELECT damage FROM files.content WHERE sha256 = :sha256")
+        jdbc.sql("""
+                INSERT INTO files.content_scrub (sha256, verified_at) VALUES (:sha256, :at)
+                ON CONFLICT (sha256) DO UPDATE SET verified_at = :at
+                """)
                 .param("sha256", sha256)
-                .query(String.class)
-                .optional()
-                .orElse("");
-        jdbc.sql("UPDATE files.content SET verified_at = :at, damage = :damage WHERE sha256 = :sha256")
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        var changed = jdbc.sql("""
+                UPDATE files.content SET damage = :damage
+                FROM files.content AS before
+                WHERE content.sha256 = :sha256 AND before.sha256 = :sha256 AND content.damage <> :damage
+                RETURNING before.damage
+                """)
                 .param("damage", damage)
                 .param("sha256", sha256)
-                .update();
-        return known.isEmpty() && !damage.isEmpty();
+                .query(String.class)
+                .list();
+        return changed.contains("") && !damage.isEmpty();
     }
 
     StorageView.Figures figures() {
@@ -57,13 +65,14 @@ class ScrubStore {
                        count(*) FILTER (WHERE damage <> '') AS damaged,
                        count(*) FILTER (WHERE verified_at IS NULL) AS unread,
                        min(verified_at) AS oldest
-                FROM files.content
+                FROM files.content LEFT JOIN files.content_scrub USING (sha256)
                 """).query((row, number) -> figuresOf(row)).single();
     }
 
     List<StorageView.Damage> damaged(int most) {
         return jdbc.sql("""
-                SELECT sha256, size, location, damage, verified_at FROM files.content WHERE damage <> ''
+                SELECT sha256, size, location, damage
+                FROM files.content LEFT JOIN files.content_scrub USING (sha256) WHERE damage <> ''
                 ORDER BY verified_at DESC LIMIT :most
                 """)
                 .param("most", most)

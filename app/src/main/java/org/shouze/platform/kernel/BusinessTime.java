@@ -21,6 +21,11 @@ public class BusinessTime {
         this.clock = clock.withZone(ZONE);
     }
 
+    /** For the command line, which has nobody to inject a clock. */
+    public static BusinessTime ofThisMachine() {
+        return new BusinessTime(Clock.system(ZONE));
+    }
+
     /** The business day (今日). */
     public LocalDate today() {
         return LocalDate.now(clock);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.page.Reminder;
 
 /**
  * A session's note that this account has proven a second factor. The account is named: whoever signs in to another one in the
@@ -18,6 +19,7 @@ record ProvenFactor(UUID account, Instant at) implements Serializable {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     static void note(HttpSession session, UUID account, Instant now) {
+        Reminder.clear(session);
         session.setAttribute(ATTRIBUTE, new ProvenFactor(account, now));
     }
 

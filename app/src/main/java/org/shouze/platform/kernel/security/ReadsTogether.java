@@ -2,6 +2,7 @@ package org.shouze.platform.kernel.security;
 
 import java.lang.reflect.Method;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.shouze.platform.kernel.auditable.AuditTrail;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
@@ -17,7 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Lets all that one GET asks of the database share one read-only transaction. The scope is told once, not with each
- * question; and a GET that would write is refused by the database.
+ * question; and a GET that would write is refused by the database. What it notes for the log is written right after
+ * that transaction, before anything is answered: what could not be logged is not served.
  */
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -27,8 +29,11 @@ class ReadsTogether {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor readsTogetherAdvisor(ObjectProvider<PlatformTransactionManager> transactions) {
-        var advisor = new DefaultPointcutAdvisor(new Reads(), together(transactions));
+    static Advisor readsTogetherAdvisor(
+            ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<AuditTrail> trail) {
+        var reading = together(transactions);
+        var advisor = new DefaultPointcutAdvisor(
+                new Reads(), (MethodInterceptor) call -> trail.getObject().holding(() -> reading.invoke(call)));
         advisor.setOrder(BEHIND_THE_PERMISSION);
         return advisor;
     }

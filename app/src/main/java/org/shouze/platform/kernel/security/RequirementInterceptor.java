@@ -6,17 +6,25 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotationUtils;
 
-/** Asks for the permission that a method, or its class, declares. */
+/** Asks for the permission that a method, or its class, declares, and gives what is done its name in the log. */
 final class RequirementInterceptor implements MethodInterceptor {
 
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
         var target = invocation.getThis();
         var required = requirement(invocation.getMethod(), target == null ? null : target.getClass());
-        if (required != null) {
-            Acting.require(required.value());
+        if (required == null) {
+            return invocation.proceed();
         }
-        return invocation.proceed();
+        return Acting.doing(named(required, invocation.getMethod()), () -> {
+            Acting.require(required.value());
+            return invocation.proceed();
+        });
+    }
+
+    /** What the log says was done: the permission, and the method that asked for it first. */
+    private static String named(Requires required, Method method) {
+        return required.value() + " " + method.getDeclaringClass().getSimpleName() + "." + method.getName();
     }
 
     static @Nullable Requires requirement(Method method, @Nullable Class<?> type) {

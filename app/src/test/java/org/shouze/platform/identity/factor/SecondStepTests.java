@@ -178,6 +178,14 @@ class SecondStepTests {
     }
 
     @Test
+    void stopsRemindingOnceAFactorIsSetUp() throws Exception {
+        var admin = seat(Role.SYSTEM_ADMIN);
+        admin.open("/settings").andExpect(content().string(containsString("前启用")));
+        admin.enrol();
+        admin.open("/settings").andExpect(content().string(not(containsString("前启用"))));
+    }
+
+    @Test
     void demandsNothingOfOtherRoles() throws Exception {
         var staff = seat(Role.STAFF);
         clock.advance(Duration.ofDays(400));

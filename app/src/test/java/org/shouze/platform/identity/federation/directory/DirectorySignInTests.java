@@ -239,7 +239,7 @@ class DirectorySignInTests {
         signIn(gone, PASSWORD);
         signIn(stays, PASSWORD);
         assertThat(opens(session)).isTrue();
-        disable(disabled);
+        slapd.disable(disabled);
         slapd.remove("uid=" + gone + "," + PrivateSlapd.PEOPLE);
         assertThat(problemOf(disabled, PASSWORD)).contains("已停用");
         sync.everyDirectory();
@@ -377,7 +377,7 @@ class DirectorySignInTests {
         assertThat(steps.get(6).sentence()).contains("cn=" + group);
         assertThat(last(login, "Wrong-" + PASSWORD)).contains("密码不正确");
         assertThat(last("nobody", "")).contains("没有找到");
-        disable(login);
+        slapd.disable(login);
         assertThat(asSystem(() -> trials.run(directory.id(), login, "")))
                 .anyMatch(step -> !step.passed() && step.sentence().contains("已停用"));
     }
@@ -527,25 +527,7 @@ class DirectorySignInTests {
     }
 
     private static void person(String login) {
-        slapd.change("""
-                dn: uid=%1$s,%2$s
-                changetype: add
-                objectClass: inetOrgPerson
-                uid: %1$s
-                cn: 林%1$s
-                sn: 林
-                mail: %1$s@yunxi.test
-                userPassword: %3$s
-                """.formatted(login, PrivateSlapd.PEOPLE, PASSWORD));
-    }
-
-    private static void disable(String login) {
-        slapd.change("""
-                dn: uid=%s,%s
-                changetype: modify
-                replace: employeeType
-                employeeType: disabled
-                """.formatted(login, PrivateSlapd.PEOPLE));
+        slapd.addPerson(login, PASSWORD);
     }
 
     private static String group(String login) {
@@ -553,14 +535,7 @@ class DirectorySignInTests {
     }
 
     private static String groupOf(String member) {
-        var name = "g" + UUID.randomUUID().toString().substring(0, 8);
-        slapd.change("""
-                dn: cn=%s,%s
-                changetype: add
-                objectClass: groupOfNames
-                member: %s
-                """.formatted(name, PrivateSlapd.GROUPS, member));
-        return name;
+        return slapd.addGroup("g" + UUID.randomUUID().toString().substring(0, 8), member);
     }
 
     private void map(String group, Role role) {

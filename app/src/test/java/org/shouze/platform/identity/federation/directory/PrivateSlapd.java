@@ -89,6 +89,39 @@ final class PrivateSlapd implements AutoCloseable {
     }
 
     /** Changes entries as the directory's administrator would. */
+    void addPerson(String login, String password) {
+        change("""
+                dn: uid=%1$s,%2$s
+                changetype: add
+                objectClass: inetOrgPerson
+                uid: %1$s
+                cn: 林%1$s
+                sn: 林
+                mail: %1$s@yunxi.test
+                userPassword: %3$s
+                """.formatted(login, PEOPLE, password));
+    }
+
+    void disable(String login) {
+        change("""
+                dn: uid=%s,%s
+                changetype: modify
+                replace: employeeType
+                employeeType: disabled
+                """.formatted(login, PEOPLE));
+    }
+
+    /** Adds a group with one member; answers its name. */
+    String addGroup(String name, String member) {
+        change("""
+                dn: cn=%s,%s
+                changetype: add
+                objectClass: groupOfNames
+                member: %s
+                """.formatted(name, GROUPS, member));
+        return name;
+    }
+
     void change(String ldif) {
         run(ldif, ldap("ldapmodify"));
     }

@@ -1,0 +1,81 @@
+package org.shouze.platform.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.shouze.platform.kernel.auditable.AuditKind;
+import org.shouze.platform.kernel.auditable.AuditNote;
+import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Notes what was refused at the doors: no permission, nothing to be found, a wrong token, a form that is not ours. */
+@Component
+class RefusalWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalWatch.class);
+    private static final int LONGEST_PATH = 200;
+
+    private final AuditTrail trail;
+    private final RefusalThrottle throttle;
+
+    RefusalWatch(AuditTrail trail, Clock clock) {
+        this.trail = trail;
+        this.throttle = new RefusalThrottle(clock);
+    }
+
+    void look(HttpServletRequest request, int status) {
+        var what = what(request, status);
+        if (what.isEmpty()) {
+            return;
+        }
+        var origin = Acting.origin();
+        var who = origin.principal();
+        var alike = status + " " + (who == null ? "" : who.accountId()) + " " + place(request.getRequestURI());
+        throttle.admit(origin.address(), alike).ifPresent(skipped -> note(request, what, skipped));
+    }
+
+    private void note(HttpServletRequest request, String what, int skipped) {
+        var path = request.getRequestURI();
+        var shortened = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
+        var summary = what + "：" + request.getMethod() + " " + printable(shortened)
+                + (skipped == 0 ? "" : "（此前另有 " + skipped + " 次相同情形未逐条记录）");
+        var who = Acting.origin().principal();
+        try {
+            Acting.as(
+                    who == null ? Actor.nobody() : who,
+                    () -> trail.record(AuditNote.of(AuditKind.REFUSAL, "door:refused", summary)));
+        } catch (DataAccessException | TransactionException failed) {
+            // NB: the answer has been given; a log that cannot be written stops whatever changes or hands out
+            // something.
+            LOG.error("A refusal could not be noted", failed);
+        }
+    }
+
+    private static String what(HttpServletRequest request, int status) {
+        return switch (status) {
+            case 401 -> request.getHeader("Authorization") == null ? "" : "访问令牌无效";
+            case 403 -> "无权操作";
+            case 404 -> isAsset(request.getRequestURI()) ? "" : "内容不存在或无权查看";
+            case 429 -> "操作过于频繁";
+            default -> "";
+        };
+    }
+
+    private static boolean isAsset(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.equals("/favicon.ico");
+    }
+
+    /** Ids are guessed one after the other: places are alike without them. */
+    private static String place(String path) {
+        return path.replaceAll("[0-9a-fA-F-]{8,}|\\d+", "*");
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

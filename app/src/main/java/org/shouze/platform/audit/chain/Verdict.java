@@ -1,0 +1,19 @@
+package org.shouze.platform.audit.chain;
+
+/** What checking a log came to (核验结论). */
+public sealed interface Verdict {
+
+    /**
+     * Every link holds.
+     *
+     * @param from the position before the first entry of the file
+     * @param to the last position
+     * @param hidden how many entries the exporter could not see and stand as digests
+     * @param seals how many signed statements were checked
+     * @param trusted whether the signatures were checked with a key from outside, or signed checkpoints from outside
+     */
+    record Whole(long from, long to, long hidden, long seals, boolean trusted) implements Verdict {}
+
+    /** The first place where something is wrong, and what. */
+    record Broken(long position, String what) implements Verdict {}
+}

@@ -1,0 +1,113 @@
+package org.shouze.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shouze.platform.audit.chain.Verdict;
+import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
+
+/** What is dropped after its time, and what a forgery in the database itself looks like. */
+class LogRetentionTests {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2015, 3, 1);
+
+    @TempDir
+    Path home;
+
+    LogOfItsOwn log;
+
+    @BeforeEach
+    void aLogOfTen() {
+        log = new LogOfItsOwn(home, BusinessTime.ofThisMachine());
+        for (int n = 1; n <= 10; n++) {
+            log.note("第" + n + "条");
+        }
+    }
+
+    @Test
+    void dropsWholeMonthsBeyondThePeriodAndKeepsTheRestVerifiable() {
+        log.ageUpTo(4, LONG_AGO);
+        log.dropOutdated();
+        assertThat(log.owner
+                        .sql("SELECT min(position) FROM audit.entry")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(5);
+        assertThat(log.verdict()).isInstanceOfSatisfying(Verdict.Whole.class, whole -> {
+            assertThat(whole.from()).isEqualTo(4);
+            assertThat(whole.seals()).isGreaterThanOrEqualTo(2);
+        });
+        assertThat(log.lines()).anyMatch(line -> line.contains("清除至第 4 条"));
+    }
+
+    @Test
+    void dropsNothingWithinThePeriod() {
+        var before = log.count();
+        log.ageUpTo(4, LocalDate.now(BusinessTime.ZONE).minusYears(5).withDayOfMonth(1));
+        log.dropOutdated();
+        assertThat(log.count()).isEqualTo(before);
+    }
+
+    @Test
+    void dropsNoMonthWhoseEndIsNotSealed() {
+        log.ageUpTo(4, LONG_AGO);
+        assertThatThrownBy(() -> log.owner
+                        .sql("SELECT audit.drop_month(current_date, :month)")
+                        .param("month", LONG_AGO)
+                        .query()
+                        .listOfRows())
+                .hasMessageContaining("not sealed");
+    }
+
+    @Test
+    void refusesLessThanAYear() {
+        assertThatThrownBy(() -> Acting.as(Actor.platform(), () -> log.retention.keepFor(0)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不少于一年");
+        assertThatThrownBy(() ->
+                        log.owner.sql("UPDATE audit.retention SET years = 0").update())
+                .hasMessageContaining("check constraint");
+    }
+
+    @Test
+    void showsWhatTheOwnerOfTheDatabaseForged() {
+        assertThat(log.verdict()).isInstanceOf(Verdict.Whole.class);
+        log.owner
+                .sql("UPDATE audit.entry SET body = replace(body, '第3条', '第8条') WHERE position = 3")
+                .update();
+        assertThat(log.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> assertThat(broken.position()).isEqualTo(3));
+    }
+
+    @Test
+    void showsWhatTheOwnerOfTheDatabaseRemoved() {
+        log.owner.sql("DELETE FROM audit.entry WHERE position = 6").update();
+        assertThat(log.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Broken.class,
+                        broken -> assertThat(broken.position()).isEqualTo(6));
+    }
+
+    @Test
+    void keepsItsKeyToItself() throws Exception {
+        log.lines();
+        var key = home.resolve("keys").resolve("audit.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(log.seals.keys()).hasSize(1);
+        log.lines();
+        assertThat(log.seals.keys()).hasSize(1);
+    }
+}

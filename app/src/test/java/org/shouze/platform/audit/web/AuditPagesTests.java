@@ -1,0 +1,199 @@
+package org.shouze.platform.audit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouze.platform.audit.chain.LogVerifier;
+import org.shouze.platform.audit.chain.Verdict;
+import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.NewPerson;
+import org.shouze.platform.organization.People;
+import org.shouze.support.Browser;
+import org.shouze.support.Doors;
+import org.shouze.support.SettableClock;
+import org.shouze.support.ShouzeTest;
+import org.shouze.support.TestBureau;
+import org.shouze.support.TestPlatform;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The log at the audit administrator's browser. */
+@ShouzeTest
+class AuditPagesTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestBureau.Factory bureaus;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    SettableClock clock;
+
+    TestBureau bureau;
+    Browser auditor;
+
+    @BeforeEach
+    void anAuditor() throws Exception {
+        clock.set(TestPlatform.START.plus(Duration.ofDays(1)));
+        bureau = bureaus.fresh();
+        auditor = Browser.signedIn(mvc, bureau, Role.AUDIT_ADMIN);
+    }
+
+    @Test
+    void findsAChangeAndShowsWhatItWas() throws Exception {
+        var person = bureau.asOffice(() -> people.add(NewPerson.named(bureau.id(), "林知秋", "科员")))
+                .id();
+        var list = awaited("/audit?record=" + person, "新增人员");
+        var path = list.replaceAll("(?s).*href=\"(/audit/entries/\\d+)\".*", "$1");
+        auditor.open(path)
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("林知秋"),
+                                containsString("变更前后"),
+                                containsString("姓名"),
+                                containsString("SM3"))));
+        auditor.open("/audit?record=" + person + "&kind=REFUSAL")
+                .andExpect(content().string(containsString("没有符合条件")));
+        auditor.open("/audit?record=" + person + "&from=昨天").andExpect(content().string(containsString("起始日期")));
+        auditor.open("/audit?record=" + person + "&from=2099-01-01")
+                .andExpect(content().string(containsString("没有符合条件")));
+    }
+
+    @Test
+    void tellsSignInsRefusalsAndExports() throws Exception {
+        auditor.open("/meetings/" + UUID.randomUUID()).andExpect(status().is4xxClientError());
+        auditor.open("/audit.xlsx?who=nobody").andExpect(status().isOk());
+        mvc.perform(post("/sign-in")
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .param("login", "niemand")
+                .param("password", "x"));
+        var office = Browser.signedIn(mvc, bureau, Role.OFFICE);
+        office.open("/audit").andExpect(status().isForbidden());
+        office.send(post("/sign-out"));
+        awaited("/audit?account=&kind=SIGN_IN", "登录成功");
+        awaited("/audit?kind=SIGN_IN&text=niemand", "登录失败");
+        awaited("/audit?kind=SIGN_OUT", "退出登录");
+        awaited("/audit?kind=REFUSAL&text=/audit", "无权操作：GET /audit");
+        awaited("/audit?kind=EXPORT", "/audit.xlsx");
+    }
+
+    @Test
+    void tellsAWrongTokenAndAForeignForm() throws Exception {
+        mvc.perform(get("/api/v1/units").header("Authorization", "Bearer shouze_wrong"))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(post("/sign-in").param("login", "a").param("password", "b")).andExpect(status().isForbidden());
+        awaited("/audit?kind=REFUSAL&text=访问令牌无效", "访问令牌无效");
+        awaited("/audit?kind=REFUSAL&text=POST /sign-in", "无权操作：POST /sign-in");
+    }
+
+    @Test
+    void showsNothingOfAnotherUnit() throws Exception {
+        var other = bureaus.fresh();
+        var person = other.asOffice(() -> people.add(NewPerson.named(other.id(), "邻居", "")))
+                .id();
+        var theirs = Browser.signedIn(mvc, other, Role.AUDIT_ADMIN);
+        var position =
+                awaited(theirs, "/audit?record=" + person, "新增人员").replaceAll("(?s).*/audit/entries/(\\d+)\".*", "$1");
+        auditor.open("/audit?record=" + person).andExpect(content().string(containsString("没有符合条件")));
+        auditor.open("/audit/entries/" + position).andExpect(status().isNotFound());
+        auditor.open("/audit/entries/999999999").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void opensToTheAuditAdministratorAlone() throws Exception {
+        for (var role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.OFFICE, Role.LEADER)) {
+            var browser = Browser.signedIn(mvc, bureau, role);
+            for (var address : List.of("/audit", "/audit.xlsx", "/audit/chain", "/audit/entries/1")) {
+                browser.open(address).andExpect(status().isForbidden());
+            }
+            browser.send(post("/audit/export")).andExpect(status().isForbidden());
+            browser.send(post("/audit/verification")).andExpect(status().isForbidden());
+        }
+        auditor.open("/audit/forwarding").andExpect(status().isForbidden());
+    }
+
+    @Test
+    void checksTheWholeChainInTheBackground() throws Exception {
+        auditor.send(post("/audit/verification")).andExpect(status().is3xxRedirection());
+        var shown = awaited("/audit/chain", "完好");
+        assertThat(shown).contains("检查点").contains("100%");
+    }
+
+    @Test
+    void handsOutAnExportThatVerifies() throws Exception {
+        var answer = auditor.send(post("/audit/export"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andReturn()
+                .getResponse();
+        var verifier = new LogVerifier(List.of(), List.of());
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            new String(unzipped.readAllBytes(), StandardCharsets.UTF_8).lines().allMatch(verifier::take);
+        }
+        assertThat(verifier.verdict()).isInstanceOf(Verdict.Whole.class);
+    }
+
+    @Test
+    void keepsTheLogForAYearAtLeast() throws Exception {
+        auditor.send(post("/audit/retention").param("years", "0"))
+                .andExpect(content().string(containsString("不少于一年")));
+        auditor.send(post("/audit/retention").param("years", "7")).andExpect(status().is3xxRedirection());
+        auditor.open("/audit/chain").andExpect(content().string(containsString("value=\"7\"")));
+        auditor.send(post("/audit/retention").param("years", "6"));
+    }
+
+    @Test
+    void letsTheSystemAdministratorSettleWhereToSendIt() throws Exception {
+        var system = Browser.signedIn(mvc, bureau, Role.SYSTEM_ADMIN);
+        system.open("/audit/forwarding").andExpect(content().string(containsString("未启用")));
+        system.send(post("/audit/forwarding").param("active", "on").param("port", "6514"))
+                .andExpect(content().string(containsString("请填写日志服务器")));
+        system.send(post("/audit/forwarding")
+                        .param("host", "log.example")
+                        .param("port", "6514")
+                        .param("authorities", "x"))
+                .andExpect(content().string(containsString("证书无法读取")));
+        system.send(post("/audit/forwarding/test")).andExpect(content().string(not(containsString("已送达"))));
+    }
+
+    private String awaited(String address, String wanted) {
+        return awaited(auditor, address, wanted);
+    }
+
+    /** The linker comes round every second. */
+    private static String awaited(Browser browser, String address, String wanted) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> browser.open(address)
+                                .andExpect(status().isOk())
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(StandardCharsets.UTF_8),
+                        page -> page.contains(wanted));
+    }
+}
