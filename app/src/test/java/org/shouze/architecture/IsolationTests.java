@@ -49,7 +49,7 @@ class IsolationTests {
 
     /** Variables that name no record of a unit. */
     static final Set<String> NO_RECORDS = Set.of(
-            "year", "way", "post", "book", "name", "instance", "code", "key", "clause", "token", "position", "month");
+            "year", "way", "post", "book", "name", "instance", "code", "key", "clause", "token", "position", "month", "page");
 
     /** Doors to records that the walk has none of, and where they are tried instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
@@ -223,11 +223,14 @@ class IsolationTests {
         assertThat(records.prints(theirs.id())).isEqualTo(prints);
     }
 
-    /** What stands in no list of strangers: the mark of their business, their name, and their ids. */
+    /** What stands in no list of strangers: the words of their business, their name, and their ids. A search repeats the mark. */
     private List<String> marks() {
-        return Stream.concat(
-                        Stream.of(BusyBureau.MARK, theirs.name()),
+        var words = Stream.of("会议", "方案", "任务", "工作", "佐证", "纪要", "议题", "议定事项", "通知");
+        return Stream.of(
+                        words.map(BusyBureau.MARK::concat),
+                        Stream.of(theirs.name()),
                         ids.values().stream().flatMap(List::stream).map(UUID::toString))
+                .flatMap(each -> each)
                 .toList();
     }
 

@@ -110,6 +110,9 @@ record Walker(Browser browser, Set<String> permissions) {
         var upload = parameters(handler).stream().anyMatch(each -> each.getParameterType() == MultipartFile.class);
         AbstractMockHttpServletRequestBuilder<?> request =
                 upload ? withFile(handler, places) : request(handler.method(), handler.path(), places);
+        if (!upload) {
+            handler.takes().forEach(request::contentType);
+        }
         var id = ids.getLast();
         parameters(handler).forEach(parameter -> fill(request, parameter, id));
         return request;

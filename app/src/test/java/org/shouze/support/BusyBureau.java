@@ -156,7 +156,7 @@ public final class BusyBureau {
                 .list(BookFilter.of(unit), BookOrder.MONTH, null, 1)
                 .items()
                 .getFirst();
-        var file = new NewProof.Upload(MARK + ".txt", (MARK + "佐证").getBytes(StandardCharsets.UTF_8));
+        var file = NewProof.Upload.of(MARK + ".txt", (MARK + "佐证").getBytes(StandardCharsets.UTF_8));
         duties.evidence().upload(occurrence.id(), new NewProof(file, LocalDate.of(2026, 3, 9), MARK + "佐证", ""));
     }
 }

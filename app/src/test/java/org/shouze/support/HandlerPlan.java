@@ -3,6 +3,7 @@ package org.shouze.support;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.shouze.platform.kernel.security.Requires;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -28,14 +30,18 @@ public final class HandlerPlan {
                 .filter(each -> isOurs(each.getValue()))
                 .flatMap(each -> each.getKey().getMethodsCondition().getMethods().stream()
                         .flatMap(method -> each.getKey().getPatternValues().stream()
-                                .map(path -> new Handler(method.asHttpMethod(), path, each.getValue()))))
+                                .map(path -> new Handler(
+                                        method.asHttpMethod(),
+                                        path,
+                                        each.getKey().getConsumesCondition().getConsumableMediaTypes(),
+                                        each.getValue()))))
                 .sorted(Comparator.comparing(Handler::path)
                         .thenComparing(each -> each.method().name()))
                 .toList();
     }
 
-    /** One address with one method. */
-    public record Handler(HttpMethod method, String path, HandlerMethod code) {
+    /** One address with one method; {@code takes} is empty where any content will do. */
+    public record Handler(HttpMethod method, String path, Set<MediaType> takes, HandlerMethod code) {
 
         public boolean reads() {
             return method.equals(HttpMethod.GET);
