@@ -7,7 +7,9 @@
             "kernel :: page",
             "kernel :: secret",
             "kernel :: auditable",
+            "kernel :: bucket",
             "organization",
+            "operation :: archive",
             "shell :: contribution"
         })
 @NullMarked
