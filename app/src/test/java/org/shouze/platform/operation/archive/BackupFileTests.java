@@ -41,6 +41,10 @@ class BackupFileTests {
         migrate(source);
         run(
                 source,
+                "INSERT INTO files.content (sha256, size, place, location, stored_at)"
+                        + " VALUES (repeat('a', 64), 3, 'FOLDER', 'aa/' || repeat('a', 64), now())");
+        run(
+                source,
                 "INSERT INTO files.file VALUES (gen_random_uuid(), gen_random_uuid(), '" + ODD
                         + "', 'text/plain', repeat('a', 64), 3, now())");
         home = folder.resolve("home");
