@@ -88,7 +88,8 @@ class FileSettings {
     }
 
     void putSecret(Name name, String secret) {
-        store.putSealed(name.name(), secrets.seal(PURPOSE, secret), Acting.current().name(), time.instant());
+        store.putSealed(
+                name.name(), secrets.seal(PURPOSE, secret), Acting.current().name(), time.instant());
     }
 
     private String get(Name name, String otherwise) {
