@@ -68,6 +68,9 @@ final class ClusterVisitor implements AutoCloseable {
     private void enter(String login, String password) {
         try {
             var page = http.send(get("/sign-in"), HttpResponse.BodyHandlers.ofString());
+            if (page.statusCode() >= 500 && !stopped(BEFORE_TRYING_AGAIN)) {
+                page = http.send(get("/sign-in"), HttpResponse.BodyHandlers.ofString());
+            }
             var token = CSRF.matcher(page.body());
             if (!token.find()) {
                 throw new AssertionError("No sign-in page: " + page.body());
