@@ -65,11 +65,7 @@ record AuditPage(EntryFilter filter, List<EntryView> entries, boolean more, Labe
 
     /** Whether one of the rarer conditions is set, which the page otherwise folds away. */
     boolean narrowed() {
-        return !(filter.relation()
-                + filter.record()
-                + filter.address()
-                + filter.action()
-                + filter.text()).isEmpty();
+        return !(filter.relation() + filter.record() + filter.address() + filter.action() + filter.text()).isEmpty();
     }
 
     String nextHref() {
