@@ -80,10 +80,11 @@
     for (;;) {
       try {
         state = await resume(file);
-        while (state.offset < file.size) {
+        // Once at least: where all is there, the server may have died before it had looked the whole through.
+        do {
           state.offset = await send(file, state.place, state.offset, show);
           wait = 500;
-        }
+        } while (state.offset < file.size);
         localStorage.removeItem(keyOf(file));
         return state.place.split("/").pop();
       } catch (problem) {

@@ -9,6 +9,11 @@ import java.util.function.Consumer;
 /** Where encrypted contents lie: a folder, or a bucket of an S3-compatible store. */
 interface ContentPlace {
 
+    /** Where the owner's mark lies: a copy of the platform may read here, and must not delete or add. */
+    String OWNER = "shouze-owner";
+
+    int LONGEST_OWNER = 200;
+
     /** The place's name in the database. */
     String name();
 
@@ -22,6 +27,11 @@ interface ContentPlace {
 
     /** Every object there, with the moment it came. */
     void each(Consumer<Lying> each) throws IOException;
+
+    /** The mark of the database to which this place belongs; empty for none yet. */
+    String owner() throws IOException;
+
+    void claim(String owner) throws IOException;
 
     /** An object at a place. */
     record Lying(String location, Instant since) {}

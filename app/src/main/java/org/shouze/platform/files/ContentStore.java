@@ -123,6 +123,17 @@ class ContentStore {
                 .single();
     }
 
+    /** A content of the bucket that a restore has brought back into the folder belongs there from now on. */
+    boolean isTakenBack(String place, String location) {
+        return place.equals(FolderPlace.NAME)
+                && jdbc.sql("UPDATE files.content SET place = :folder WHERE place = :bucket AND location = :location")
+                                .param("folder", FolderPlace.NAME)
+                                .param("bucket", BucketPlace.NAME)
+                                .param("location", location)
+                                .update()
+                        == 1;
+    }
+
     static StoredContent content(ResultSet row, int number) throws SQLException {
         return new StoredContent(
                 row.getString("sha256"),

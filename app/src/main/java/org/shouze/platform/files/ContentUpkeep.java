@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.slf4j.Logger;
@@ -61,7 +62,7 @@ class ContentUpkeep {
         for (var plain : transaction.execute(status -> contents.plain(AT_ONCE))) {
             try {
                 encrypt(plain);
-            } catch (IOException | BrokenContentException unreadable) {
+            } catch (IOException | BrokenContentException | Refusal unreadable) {
                 LOG.error("Content {} cannot be encrypted: {}", plain.sha256(), unreadable.getMessage());
             }
         }
@@ -113,7 +114,7 @@ class ContentUpkeep {
     private void sweep() {
         var before = time.instant().minus(YOUNG);
         transaction.execute(status -> contents.removeOrphans(before, AT_ONCE)).forEach(places::drop);
-        for (var place : places.all()) {
+        for (var place : places.ours()) {
             try {
                 place.each(lying -> {
                     if (lying.since().isBefore(before) && isOurs(lying.location())) {
@@ -127,13 +128,16 @@ class ContentUpkeep {
     }
 
     private void sweep(ContentPlace place, String location) {
-        if (!transaction.execute(status -> contents.isReferred(place.name(), location))) {
+        var kept = transaction.execute(
+                status -> contents.isReferred(place.name(), location) || contents.isTakenBack(place.name(), location));
+        if (!kept) {
             places.drop(new StoredContent(HexFormat.of().formatHex(new byte[32]), 0, place.name(), location, null));
         }
     }
 
-    /** Nothing else that somebody has put there is touched. */
+    /** Nothing else that somebody has put there is touched; the last are those of earlier versions. */
     private static boolean isOurs(String location) {
-        return location.matches("(content|parts)/[0-9a-f]{2}/[0-9a-f]{64}-[0-9a-f]{8}|unfinished/content.*\\.part");
+        return location.matches("(content|parts)/[0-9a-f]{2}/[0-9a-f]{64}-[0-9a-f]{8}|unfinished/content.*\\.part"
+                + "|[0-9a-f]{2}/[0-9a-f]{64}");
     }
 }

@@ -75,18 +75,36 @@ class ContentVault {
             if (size > most) {
                 throw Refusal.of(ProblemType.TOO_LARGE, "文件超过 " + Sizes.text(most) + "。请压缩图片或拆分文件后再上传。");
             }
-            target.write(buffer, 0, read);
+            write(buffer, read, target);
         }
         return size;
     }
 
+    /** What cannot be written is our trouble, what cannot be read the sender's. */
+    private static void write(byte[] buffer, int length, OutputStream target) {
+        try {
+            target.write(buffer, 0, length);
+        } catch (IOException full) {
+            throw unavailable(full);
+        }
+    }
+
+    private static Refusal unavailable(IOException cause) {
+        LOG.error("A content cannot be stored", cause);
+        return Refusal.of(ProblemType.UNAVAILABLE, "文件存储暂时不可用（磁盘已满，或对象存储无法连接），文件没有保存。请稍后重试，并告知系统管理员。");
+    }
+
     /** Puts a staged content where contents lie; a row that names it has to follow. */
-    StoredContent store(StagedContent staged, String folderName) throws IOException {
+    StoredContent store(StagedContent staged, String folderName) {
         var location = folderName + "/" + staged.sha256().substring(0, 2) + "/" + staged.sha256() + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
-        var place = places.current();
-        place.put(location, staged.file());
-        return new StoredContent(staged.sha256(), staged.size(), place.name(), location, staged.sealedKey());
+        try {
+            var place = places.current();
+            place.put(location, staged.file());
+            return new StoredContent(staged.sha256(), staged.size(), place.name(), location, staged.sealedKey());
+        } catch (IOException away) {
+            throw unavailable(away);
+        }
     }
 
     /** The staged content in plain, for whoever has to look at it before it is kept. */
@@ -96,7 +114,7 @@ class ContentVault {
 
     /** The plain content from an offset on. */
     InputStream open(StoredContent content, long from) throws IOException {
-        var place = places.named(content.place());
+        var place = places.holding(content);
         var sealedKey = content.sealedKey();
         if (sealedKey == null) {
             return place.open(content.location(), from);

@@ -3,7 +3,6 @@ package org.shouze.platform.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,10 @@ import java.util.UUID;
 import org.shouze.platform.files.FileSettings.Name;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.auditable.AuditKind;
+import org.shouze.platform.kernel.auditable.AuditNote;
+import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.shouze.platform.kernel.bucket.BucketAccess;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
@@ -29,7 +32,8 @@ public class FileAdministration {
     private final ScrubStore scrub;
     private final CheckStore checks;
     private final BusinessTime time;
-    private final Clock clock;
+    private final ContentPlaces places;
+    private final AuditTrail audit;
 
     FileAdministration(
             FileSettings settings,
@@ -38,14 +42,16 @@ public class FileAdministration {
             ScrubStore scrub,
             CheckStore checks,
             BusinessTime time,
-            Clock clock) {
+            ContentPlaces places,
+            AuditTrail audit) {
         this.settings = settings;
         this.limits = limits;
         this.rules = rules;
         this.scrub = scrub;
         this.checks = checks;
         this.time = time;
-        this.clock = clock;
+        this.places = places;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
@@ -60,9 +66,9 @@ public class FileAdministration {
                 settings.cipher().name(),
                 settings.isBucketUsed(),
                 bucket.map(each -> each.endpoint().toString()).orElse(""),
-                bucket.map(BucketSettings::region).orElse(""),
-                bucket.map(BucketSettings::bucket).orElse(""),
-                bucket.map(BucketSettings::accessKey).orElse(""),
+                bucket.map(BucketAccess::region).orElse(""),
+                bucket.map(BucketAccess::bucket).orElse(""),
+                bucket.map(BucketAccess::accessKey).orElse(""),
                 bucket.isPresent(),
                 settings.scanner(),
                 settings.scannerLimit() / Sizes.MB,
@@ -122,8 +128,11 @@ public class FileAdministration {
         if (configured.isEmpty()) {
             return "尚未配置对象存储。";
         }
-        var place = new BucketPlace(configured::get, clock);
+        var place = new BucketPlace(configured::get);
         try {
+            if (places.isBucketForeign()) {
+                return "对象存储属于另一套数据库（例如本系统恢复前的数据库），目前只读取、不写入也不清理。确认原系统已停用后，请点“接管”。";
+            }
             var probe = "probe/" + UUID.randomUUID();
             Path file = java.nio.file.Files.createTempFile("probe", ".txt");
             java.nio.file.Files.writeString(file, probe);
@@ -136,6 +145,20 @@ public class FileAdministration {
         } catch (IOException | BrokenContentException | IllegalArgumentException failed) {
             return "对象存储不可用：" + failed.getMessage();
         }
+    }
+
+    /**
+     * Makes bucket and folder this database's own after a restore; whoever used them before must no longer run.
+     *
+     * @throws Refusal when a place does not answer
+     */
+    public void takeOver() {
+        try {
+            places.takeOver();
+        } catch (IOException | IllegalArgumentException failed) {
+            throw Refusal.rule("无法接管：" + failed.getMessage());
+        }
+        audit.record(AuditNote.of(AuditKind.OPERATION, "files:take-over", "接管文件存储位置。"));
     }
 
     @Transactional(readOnly = true)

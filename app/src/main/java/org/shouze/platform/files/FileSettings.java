@@ -3,7 +3,9 @@ package org.shouze.platform.files;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.bucket.BucketAccess;
 import org.shouze.platform.kernel.secret.Secrets;
 import org.shouze.platform.kernel.security.Acting;
 import org.springframework.stereotype.Component;
@@ -49,17 +51,21 @@ class FileSettings {
         return Boolean.parseBoolean(get(Name.BUCKET_USED, "false"));
     }
 
-    Optional<BucketSettings> bucket() {
-        var all = store.current();
+    Optional<BucketAccess> bucket() {
+        return bucket(store.current(), secrets::open);
+    }
+
+    /** @param opener opens what was sealed for a purpose */
+    static Optional<BucketAccess> bucket(Map<String, String> all, BinaryOperator<String> opener) {
         var endpoint = all.getOrDefault(Name.BUCKET_ENDPOINT.name(), "");
         return endpoint.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new BucketSettings(
+                : Optional.of(new BucketAccess(
                         URI.create(endpoint),
                         text(all, Name.BUCKET_REGION),
                         text(all, Name.BUCKET_NAME),
                         text(all, Name.BUCKET_ACCESS_KEY),
-                        secrets.open(PURPOSE, text(all, Name.BUCKET_SECRET_KEY))));
+                        opener.apply(PURPOSE, text(all, Name.BUCKET_SECRET_KEY))));
     }
 
     /** Address of clamd, {@code host:port} or the path of a socket; empty where there is none. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,31 @@ class FolderPlace implements ContentPlace {
             Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
 
     private final Path root;
+    private final Path usual;
 
+    @Autowired
     FolderPlace(@Value("${shouze.home}") Path home, @Value("${shouze.files-folder:}") String elsewhere) {
-        this.root = elsewhere.isBlank() ? home.resolve("files") : Path.of(elsewhere.strip());
+        this.usual = home.resolve("files");
+        this.root = elsewhere.isBlank() ? usual : Path.of(elsewhere.strip());
+    }
+
+    private FolderPlace(Path usual) {
+        this.usual = usual;
+        this.root = usual;
+    }
+
+    /** The one in the home folder, which nobody else uses. */
+    FolderPlace inHome() {
+        return new FolderPlace(usual);
+    }
+
+    /** Whether it lies in the home folder. */
+    boolean isUsual() {
+        return root.equals(usual);
+    }
+
+    boolean has(String location) {
+        return Files.exists(found(location));
     }
 
     @Override
@@ -43,7 +66,7 @@ class FolderPlace implements ContentPlace {
 
     @Override
     public void put(String location, Path file) throws IOException {
-        var target = pathOf(location);
+        var target = pathOf(root, location);
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -60,7 +83,7 @@ class FolderPlace implements ContentPlace {
     @Override
     public InputStream open(String location, long from) throws IOException {
         try {
-            var channel = FileChannel.open(pathOf(location), StandardOpenOption.READ);
+            var channel = FileChannel.open(found(location), StandardOpenOption.READ);
             return Channels.newInputStream(channel.position(from));
         } catch (NoSuchFileException gone) {
             throw new BrokenContentException("the file is gone", gone);
@@ -69,7 +92,21 @@ class FolderPlace implements ContentPlace {
 
     @Override
     public void delete(String location) throws IOException {
-        Files.deleteIfExists(pathOf(location));
+        Files.deleteIfExists(found(location));
+    }
+
+    @Override
+    public String owner() throws IOException {
+        try {
+            return Files.readString(root.resolve(OWNER));
+        } catch (NoSuchFileException nobody) {
+            return "";
+        }
+    }
+
+    @Override
+    public void claim(String owner) throws IOException {
+        Files.writeString(Files.createDirectories(root).resolve(OWNER), owner);
     }
 
     @Override
@@ -85,7 +122,13 @@ class FolderPlace implements ContentPlace {
         }
     }
 
-    private Path pathOf(String location) {
+    /** What a restore has brought back lies in the home folder. */
+    private Path found(String location) {
+        var here = pathOf(root, location);
+        return Files.exists(here) ? here : pathOf(usual, location);
+    }
+
+    private static Path pathOf(Path root, String location) {
         var path = root.resolve(location).normalize();
         if (!path.startsWith(root)) {
             throw new IllegalArgumentException("A location leads outside: " + location);

@@ -1,6 +1,5 @@
 package org.shouze.platform.files;
 
-import java.io.IOException;
 import java.util.UUID;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
@@ -53,7 +52,7 @@ class Intake {
     }
 
     /** Makes a staged content a file, in the running transaction. */
-    FileView keep(UUID unitId, String name, StagedContent staged) throws IOException {
+    FileView keep(UUID unitId, String name, StagedContent staged) {
         requireContent(staged);
         // NB: looked at before it is moved to where contents lie.
         var probe = new ContentProbe(() -> vault.open(staged));
@@ -88,7 +87,7 @@ class Intake {
     }
 
     /** Puts a content where contents lie, unless it lies there already. */
-    void store(StagedContent staged) throws IOException {
+    void store(StagedContent staged) {
         if (!contents.hold(staged.sha256())) {
             var state = settings.scanner().isEmpty() ? CheckState.NOT_CONFIGURED : CheckState.UNCHECKED;
             // NB: where somebody else was faster, ours is nobody's and the collector takes it.

@@ -3,7 +3,6 @@ package org.shouze.platform.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,8 @@ import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,6 +33,7 @@ class UploadDesk {
     static final long SEGMENT = 8 * Sizes.MB;
 
     private static final String STORED = "parts";
+    private static final Logger LOG = LoggerFactory.getLogger(UploadDesk.class);
 
     private final UploadStore store;
     private final ContentVault vault;
@@ -90,6 +92,9 @@ class UploadDesk {
         if (offset != upload.received()) {
             throw Refusal.conflict("上传位置不符：服务器已有 " + upload.received() + " 字节，本次从 " + offset + " 字节开始。");
         }
+        if (upload.sha256() != null) {
+            return upload;
+        }
         var body = new UploadBody(source, upload.size() - offset, checksum);
         var end = checksum == null ? each(upload, offset, body) : atOnce(upload, offset, body, checksum);
         if (end == upload.size() && body.hasMore()) {
@@ -138,7 +143,11 @@ class UploadDesk {
             vault.discard(staged);
             return null;
         }
-        return new Segment(start, vault.store(staged, STORED));
+        try {
+            return new Segment(start, vault.store(staged, STORED));
+        } finally {
+            vault.discard(staged);
+        }
     }
 
     private void append(UploadView upload, List<Segment> segments) {
@@ -157,31 +166,33 @@ class UploadDesk {
         }
     }
 
-    /** Puts the parts together and looks the whole through; doing it twice changes nothing. */
+    /** Puts the parts together and looks the whole through. The parts go when that is decided for good, and not before. */
     private void finish(UploadView upload) throws IOException {
-        var parts = transaction.execute(status -> store.parts(upload.id()));
-        var whole = vault.stage(joined(parts == null ? List.of() : parts), upload.size());
         try {
-            intake.requireProof(upload.name(), whole);
-            transaction.executeWithoutResult(status -> {
-                store(whole);
-                store.finish(upload.id(), whole.sha256());
-            });
-        } catch (Refusal refusal) {
-            transaction.executeWithoutResult(status -> store.refuse(upload.id(), refusal.sentence()));
-            throw refusal;
-        } finally {
-            vault.discard(whole);
+            var parts = transaction.execute(status -> store.parts(upload.id()));
+            var whole = vault.stage(joined(parts == null ? List.of() : parts), upload.size());
+            try {
+                intake.requireProof(upload.name(), whole);
+                transaction.executeWithoutResult(status -> {
+                    intake.store(whole);
+                    store.finish(upload.id(), whole.sha256());
+                });
+            } finally {
+                vault.discard(whole);
+            }
             dropParts(upload.id());
+        } catch (BrokenContentException lost) {
+            LOG.error("A part of the upload {} is lost: {}", upload.id(), lost.getMessage());
+            throw refused(upload, Refusal.invalid("file", "已上传的部分内容丢失或损坏。请重新上传该文件。"));
+        } catch (Refusal refusal) {
+            throw refusal.type() == ProblemType.UNAVAILABLE ? refusal : refused(upload, refusal);
         }
     }
 
-    private void store(StagedContent whole) {
-        try {
-            intake.store(whole);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private Refusal refused(UploadView upload, Refusal refusal) {
+        transaction.executeWithoutResult(status -> store.refuse(upload.id(), refusal.sentence()));
+        dropParts(upload.id());
+        return refusal;
     }
 
     private InputStream joined(List<StoredContent> parts) {

@@ -7,7 +7,10 @@
             "kernel :: page",
             "kernel :: secret",
             "kernel :: auditable",
+            "kernel :: bucket",
             "organization",
+            "operation :: archive",
+            "operation :: contribution",
             "shell :: contribution"
         })
 @NullMarked

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouze.support.ObjectStore;
 
 /** Against a real S3 server that checks signatures. */
 class BucketPlaceTests {
@@ -26,7 +26,7 @@ class BucketPlaceTests {
     @BeforeAll
     static void start() throws IOException {
         server = new ObjectStore(folder);
-        place = new BucketPlace(server::settings, Clock.systemUTC());
+        place = new BucketPlace(server::settings);
     }
 
     @AfterAll
@@ -71,7 +71,7 @@ class BucketPlaceTests {
 
     @Test
     void isRefusedWithAWrongSecret() throws IOException {
-        var stranger = new BucketPlace(() -> server.withSecret("wrong"), Clock.systemUTC());
+        var stranger = new BucketPlace(() -> server.withSecret("wrong"));
         var file = file("x");
         assertThatThrownBy(() -> stranger.put("content/00/four", file))
                 .isInstanceOf(IOException.class)

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -133,6 +134,51 @@ class UploadsTests {
         append(upload, 0, new ByteArrayInputStream(content));
         assertThat(lying("parts")).containsExactlyInAnyOrderElementsOf(others);
         assertThat(contents.find(as(() -> uploads.get(upload.id())).sha256())).isPresent();
+    }
+
+    @Test
+    void isFinishedByTheNextPieceWhereTheStoreWasAwayAtItsEnd() throws IOException {
+        var upload = begun();
+        var inTheWay = java.nio.file.Files.createFile(folderToBe());
+        assertThatThrownBy(() -> append(upload, 0, new ByteArrayInputStream(content)))
+                .hasMessageContaining("文件存储暂时不可用");
+        assertThatThrownBy(() -> as(() -> uploads.keep(bureau.id(), upload.id())))
+                .hasMessageContaining("还没有上传完整");
+        java.nio.file.Files.delete(inTheWay);
+
+        append(upload, content.length, InputStream.nullInputStream());
+        append(upload, content.length, InputStream.nullInputStream());
+
+        assertThat(as(() -> uploads.keep(bureau.id(), upload.id())).size()).isEqualTo(content.length);
+    }
+
+    @Test
+    void isRefusedWhereAPartWasLost() throws IOException {
+        var others = lying("parts");
+        var upload = begun();
+        append(upload, 0, new ByteArrayInputStream(content, 0, 9_000_000));
+        for (var part : lying("parts")) {
+            if (!others.contains(part)) {
+                java.nio.file.Files.delete(part);
+            }
+        }
+        var rest = Arrays.copyOfRange(content, 9_000_000, content.length);
+        assertThatThrownBy(() -> append(upload, 9_000_000, new ByteArrayInputStream(rest)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("重新上传");
+    }
+
+    /** Where the content will lie, with nothing of another test's. */
+    private Path folderToBe() throws IOException {
+        var contents = java.nio.file.Files.createDirectories(home.resolve("files/content"));
+        while (true) {
+            var sha256 = HexFormat.of().formatHex(ContentVault.sha256().digest(content));
+            var folder = contents.resolve(sha256.substring(0, 2));
+            if (!java.nio.file.Files.exists(folder)) {
+                return folder;
+            }
+            content[content.length - 1]++;
+        }
     }
 
     @Test

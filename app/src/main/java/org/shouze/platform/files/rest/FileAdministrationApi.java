@@ -11,12 +11,14 @@ import org.shouze.platform.files.ScannerView;
 import org.shouze.platform.files.StorageView;
 import org.shouze.platform.files.UnitUseView;
 import org.shouze.platform.kernel.security.Requires;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How files are kept: encryption, place, virus check, limits. */
@@ -79,6 +81,13 @@ class FileAdministrationApi {
     @PostMapping("/bucket-test")
     TestResponse testBucket() {
         return new TestResponse(administration.testBucket());
+    }
+
+    /** Makes the places of contents this database's own after a restore. */
+    @PostMapping("/take-over")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeOver() {
+        administration.takeOver();
     }
 
     record TestResponse(String problem) {}

@@ -87,6 +87,11 @@ class AdministrationController {
         return page("", problem.isEmpty() ? "对象存储读写正常。" : problem);
     }
 
+    @PostMapping(HERE + "/take-over")
+    Object takeOver() {
+        return attempt("文件存储位置已由本系统接管。", administration::takeOver);
+    }
+
     private Object attempt(String done, Runnable change) {
         try {
             change.run();

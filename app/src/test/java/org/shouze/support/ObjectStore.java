@@ -1,4 +1,4 @@
-package org.shouze.platform.files;
+package org.shouze.support;
 
 import static org.awaitility.Awaitility.await;
 
@@ -10,15 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import org.shouze.platform.kernel.bucket.BucketAccess;
 
 /** A real S3 server in a process of its own, which checks signatures; what it keeps lies in a folder. */
-final class ObjectStore implements AutoCloseable {
+public final class ObjectStore implements AutoCloseable {
 
     private final Path folder;
     private final int port;
     private final Process server;
 
-    ObjectStore(Path folder) throws IOException {
+    public ObjectStore(Path folder) throws IOException {
         this.folder = folder;
         this.port = freePort();
         Files.createDirectories(folder.resolve("data/bureau-files"));
@@ -49,17 +50,17 @@ final class ObjectStore implements AutoCloseable {
         });
     }
 
-    BucketSettings settings() {
-        return new BucketSettings(
+    public BucketAccess settings() {
+        return new BucketAccess(
                 URI.create("http://127.0.0.1:" + port), "cn-north-1", "bureau-files", "the-key", "the-secret");
     }
 
-    BucketSettings withSecret(String secret) {
+    public BucketAccess withSecret(String secret) {
         var right = settings();
-        return new BucketSettings(right.endpoint(), right.region(), right.bucket(), right.accessKey(), secret);
+        return new BucketAccess(right.endpoint(), right.region(), right.bucket(), right.accessKey(), secret);
     }
 
-    Path data() {
+    public Path data() {
         return folder.resolve("data/bureau-files");
     }
 
