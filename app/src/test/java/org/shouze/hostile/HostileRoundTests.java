@@ -69,7 +69,8 @@ class HostileRoundTests {
     List<PlanAdoptionListener> listeners;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
 
     private TestBureau bureau;
 
@@ -77,31 +78,13 @@ class HostileRoundTests {
     void aBureauAtWork() {
         bureau = bureaus.fresh();
         bureau.asOffice(() -> {
-            finds.note(
-                    "person",
-                    people.add(NewPerson.named(bureau.id(), "林知秋", "局长")).id());
+            finds.note("person", people.add(NewPerson.named(bureau.id(), "林知秋", "局长")).id());
             finds.note("unit", bureau.id());
             var obligation = new AdoptedObligation(
-                    "o1",
-                    "（一）",
-                    "重点任务",
-                    "每月28日前召开网络安全工作会议。",
-                    "召开网络安全工作会议",
-                    "M07",
-                    List.of("office"),
-                    "yearly",
-                    null,
-                    List.of(MonthDay.of(3, 28)),
-                    null,
-                    null);
+                    "o1", "（一）", "重点任务", "每月28日前召开网络安全工作会议。", "召开网络安全工作会议", "M07",
+                    List.of("office"), "yearly", null, List.of(MonthDay.of(3, 28)), null, null);
             var plan = new AdoptedPlan(
-                    UUID.randomUUID(),
-                    bureau.id(),
-                    "方案",
-                    null,
-                    LocalDate.of(2026, 1, 1),
-                    List.of(obligation),
-                    List.of());
+                    UUID.randomUUID(), bureau.id(), "方案", null, LocalDate.of(2026, 1, 1), List.of(obligation), List.of());
             listeners.forEach(listener -> listener.adopted(plan));
         });
     }
@@ -175,8 +158,7 @@ class HostileRoundTests {
         doors.program(bureau, role).postProcessRequest(request);
         var login = "u" + UUID.randomUUID().toString().substring(0, 12);
         bureau.account(login, PASSWORD, role);
-        var fresh =
-                new Attacker(port, Objects.requireNonNull(request.getHeader("Authorization"))).signIn(login, PASSWORD);
+        var fresh = new Attacker(port, Objects.requireNonNull(request.getHeader("Authorization"))).signIn(login, PASSWORD);
         assertThat(fresh.isSignedIn()).as("signed in as %s", role).isTrue();
         attackers.put(role, fresh);
         return fresh;

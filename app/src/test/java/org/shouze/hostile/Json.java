@@ -55,8 +55,7 @@ final class Json {
         return mutants.stream();
     }
 
-    private static int add(
-            List<String> into, Object honest, List<String> places, Object value, int turn, boolean full) {
+    private static int add(List<String> into, Object honest, List<String> places, Object value, int turn, boolean full) {
         var chosen = full ? places : List.of(places.get(turn % places.size()));
         chosen.forEach(place -> into.add(of(replaced(honest, "", place, value))));
         return turn + 1;
@@ -69,11 +68,10 @@ final class Json {
     private static List<String> places(Object tree, String at) {
         var places = new ArrayList<String>();
         switch (tree) {
-            case Map<?, ?> map ->
-                map.forEach((name, value) -> {
-                    places.add(at + "/" + name);
-                    places.addAll(places(value, at + "/" + name));
-                });
+            case Map<?, ?> map -> map.forEach((name, value) -> {
+                places.add(at + "/" + name);
+                places.addAll(places(value, at + "/" + name));
+            });
             case List<?> list -> {
                 if (!list.isEmpty()) {
                     places.add(at + "/0");
@@ -85,8 +83,7 @@ final class Json {
         return places.stream().distinct().toList();
     }
 
-    private static Object replaced(
-            Object tree, String at, String place, @org.jspecify.annotations.Nullable Object value) {
+    private static Object replaced(Object tree, String at, String place, @org.jspecify.annotations.Nullable Object value) {
         return switch (tree) {
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, Object>();
@@ -98,8 +95,7 @@ final class Json {
             }
             case List<?> list -> {
                 var copy = new ArrayList<Object>();
-                list.forEach(
-                        old -> copy.add((at + "/0").equals(place) ? value : replaced(old, at + "/0", place, value)));
+                list.forEach(old -> copy.add((at + "/0").equals(place) ? value : replaced(old, at + "/0", place, value)));
                 yield copy;
             }
             default -> tree;

@@ -50,10 +50,7 @@ final class Operations {
     }
 
     private static Role first(Grant grant) {
-        return Stream.of(Role.values())
-                .filter(grant.roles()::contains)
-                .findFirst()
-                .orElseThrow();
+        return Stream.of(Role.values()).filter(grant.roles()::contains).findFirst().orElseThrow();
     }
 
     private Stream<Operation> of(RequestMappingInfo info, HandlerMethod handler) {
@@ -83,8 +80,7 @@ final class Operations {
 
     private Role role(HandlerMethod handler) {
         var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Requires.class);
-        var required =
-                own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Requires.class);
+        var required = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Requires.class);
         return required == null ? Role.OFFICE : roles.getOrDefault(required.value(), Role.OFFICE);
     }
 

@@ -33,15 +33,14 @@ class ShellConfiguration {
     @Bean
     WebMvcConfigurer pageSupport(ObjectProvider<PageReturnValueHandler.PageWriter> writer, JsonMapper json) {
         return new WebMvcConfigurer() {
-            // NB: a field that nobody reads is a mistake of the caller, and so is a hole in a list; only requests are
-            // read
+            // NB: a field that nobody reads is a mistake of the caller, and so is a hole in a list; only requests are read
             // so, never stored events.
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 var strict = json.rebuild()
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .addModule(NulCharacters.ofJson())
                         .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                        .addModule(NulCharacters.ofJson())
                         .build();
                 converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
             }
