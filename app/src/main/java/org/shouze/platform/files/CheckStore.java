@@ -33,6 +33,14 @@ class CheckStore {
                 .list();
     }
 
+    /** Contents that are waiting since before the moment. */
+    long countOverdue(OffsetDateTime before) {
+        return jdbc.sql("""
+                SELECT count(*) FROM files.content
+                WHERE check_state IN ('UNCHECKED', 'FAILED') AND stored_at < :before
+                """).param("before", before).query(Long.class).single();
+    }
+
     Optional<StoredContent> waiting(String sha256) {
         return jdbc.sql(WAITING + " AND sha256 = :sha256")
                 .param("sha256", sha256)

@@ -14,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FileJobs {
 
+    static final String CHECK = "files-check";
+    static final String UPKEEP = "files-upkeep";
+    static final String READING = "files-reading";
+    static final String SCRUB = "files-scrub";
+
     private static final Duration CHECKED = Duration.ofMinutes(1);
     private static final Duration KEPT_UP = Duration.ofMinutes(15);
     private static final Duration READ = Duration.ofMinutes(10);
@@ -23,27 +28,24 @@ class FileJobs {
 
     @Bean
     RecurringTask<Void> filesCheck(VirusCheck check) {
-        return Tasks.recurring("files-check", Schedules.fixedDelay(CHECKED))
-                .execute((instance, context) -> check.waiting());
+        return Tasks.recurring(CHECK, Schedules.fixedDelay(CHECKED)).execute((instance, context) -> check.waiting());
     }
 
     @Bean
     RecurringTask<Void> filesUpkeep(ContentUpkeep upkeep) {
-        return Tasks.recurring("files-upkeep", Schedules.fixedDelay(KEPT_UP))
-                .execute((instance, context) -> upkeep.run());
+        return Tasks.recurring(UPKEEP, Schedules.fixedDelay(KEPT_UP)).execute((instance, context) -> upkeep.run());
     }
 
     /** Switched off by tests, which read when they want to. */
     @Bean
     @ConditionalOnBooleanProperty(name = "shouze.file-reading", matchIfMissing = true)
     RecurringTask<Void> filesReading(ReadingJob reading) {
-        return Tasks.recurring("files-reading", Schedules.fixedDelay(CHECKED))
-                .execute((instance, context) -> reading.run());
+        return Tasks.recurring(READING, Schedules.fixedDelay(CHECKED)).execute((instance, context) -> reading.run());
     }
 
     @Bean
     RecurringTask<Void> filesScrub(ContentScrub scrub) {
-        return Tasks.recurring("files-scrub", Schedules.fixedDelay(READ))
+        return Tasks.recurring(SCRUB, Schedules.fixedDelay(READ))
                 .execute((instance, context) -> Acting.as(Actor.platform(), () -> scrub.read(READ_AT_ONCE)));
     }
 }

@@ -56,6 +56,12 @@ class ScrubStore {
         return changed.contains("") && !damage.isEmpty();
     }
 
+    long countDamaged() {
+        return jdbc.sql("SELECT count(*) FROM files.content WHERE damage <> ''")
+                .query(Long.class)
+                .single();
+    }
+
     StorageView.Figures figures() {
         return jdbc.sql("""
                 SELECT count(*) AS contents, coalesce(sum(size), 0) AS size,

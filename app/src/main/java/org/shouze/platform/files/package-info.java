@@ -10,6 +10,7 @@
             "kernel :: bucket",
             "organization",
             "operation :: archive",
+            "operation :: contribution",
             "shell :: contribution"
         })
 @NullMarked
