@@ -13,6 +13,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Puts the page mechanism into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
@@ -31,13 +32,15 @@ class ShellConfiguration {
     @Bean
     WebMvcConfigurer pageSupport(ObjectProvider<PageReturnValueHandler.PageWriter> writer, JsonMapper json) {
         return new WebMvcConfigurer() {
-            // NB: a field that nobody reads is a mistake of the caller, and so is a hole in a list; only requests are read
+            // NB: a field that nobody reads is a mistake of the caller, and so is a hole in a list; only requests are
+            // read
             // so, never stored events.
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 var strict = json.rebuild()
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                        .addModule(new SimpleModule().addDeserializer(String.class, new WholeText()))
                         .build();
                 converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
             }
