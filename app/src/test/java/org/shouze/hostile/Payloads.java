@@ -41,6 +41,7 @@ final class Payloads {
             "*)(uid=*))(|(uid=*",
             "=cmd|' /C calc'!A0",
             "%s%s%n%x%99999999d",
+            "a\u0000b",
             "null",
             "[]",
             "‰%ED%A0%80%FF%C0%AF‰",

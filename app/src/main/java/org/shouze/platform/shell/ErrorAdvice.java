@@ -18,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -130,8 +131,14 @@ class ErrorAdvice {
     /** The last resort: the user gets a reference number, the log gets the rest. */
     @ExceptionHandler
     void broken(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+        if (failure instanceof RequestRejectedException
+                || (failure instanceof ErrorResponse known
+                        && known.getStatusCode().is4xxClientError())) {
             answer.write(Problem.of(Refusal.of(ProblemType.INVALID_INPUT, "请求不完整或格式不符。")), request, response);
+            return;
+        }
+        if (NulCharacters.stoppedByTheDatabase(failure)) {
+            answer.write(Problem.of(NulCharacters.refusal("提交的内容")), request, response);
             return;
         }
         UUID reference = Ids.next();

@@ -393,6 +393,7 @@ class MeetingDoorsTests {
                 where.bureau.id(),
                 Set.of(where.bureau.id()),
                 false,
+                true,
                 Set.of(IdentityGrants.OWN));
         return "Bearer " + Acting.as(actor, () -> tokens.issue("测试", 30));
     }
