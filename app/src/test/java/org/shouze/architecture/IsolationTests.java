@@ -49,7 +49,19 @@ class IsolationTests {
 
     /** Variables that name no record of a unit. */
     static final Set<String> NO_RECORDS = Set.of(
-            "year", "way", "post", "book", "name", "instance", "code", "key", "clause", "token", "position", "month", "page");
+            "year",
+            "way",
+            "post",
+            "book",
+            "name",
+            "instance",
+            "code",
+            "key",
+            "clause",
+            "token",
+            "position",
+            "month",
+            "page");
 
     /** Doors to records that the walk has none of, and where they are tried instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(

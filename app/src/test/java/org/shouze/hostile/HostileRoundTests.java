@@ -77,7 +77,10 @@ class HostileRoundTests {
     @BeforeAll
     void aBureauAtWork() {
         bureau = bureaus.fresh();
-        finds.note("account", bureau.account("decoy" + UUID.randomUUID().toString().substring(0, 8), PASSWORD, Role.STAFF).id());
+        finds.note(
+                "account",
+                bureau.account("decoy" + UUID.randomUUID().toString().substring(0, 8), PASSWORD, Role.STAFF)
+                        .id());
         bureau.asOffice(() -> {
             finds.note(
                     "person",

@@ -57,7 +57,8 @@ final class Operations {
 
     static boolean mayEndAccess(Operation operation) {
         return !operation.method().equals("GET")
-                && (operation.pattern().matches(OWN_ACCESS) || operation.method().equals("DELETE"));
+                && (operation.pattern().matches(OWN_ACCESS)
+                        || operation.method().equals("DELETE"));
     }
 
     private static Role first(Grant grant) {

@@ -37,7 +37,8 @@ final class Verdict {
         requests.incrementAndGet();
         statuses.merge(answer.statusCode(), 1, Integer::sum);
         if (answer.statusCode() == 403) {
-            forbidden.merge(attack.method() + " " + attack.address().replaceAll("\\?.*|[0-9a-f-]{36}", "~"), 1, Integer::sum);
+            forbidden.merge(
+                    attack.method() + " " + attack.address().replaceAll("\\?.*|[0-9a-f-]{36}", "~"), 1, Integer::sum);
         }
         if (attack.what().equals("honest")) {
             honest.add(answer.statusCode() + " " + attack.method() + " " + attack.address());
@@ -133,7 +134,11 @@ final class Verdict {
             Files.writeString(
                     REPORTS.resolve(name + ".findings"), statuses + "\n" + String.join("\n", findings()) + "\n");
             Files.write(REPORTS.resolve(name + ".honest"), honest);
-            Files.writeString(REPORTS.resolve(name + ".forbidden"), String.join("\n", forbidden.entrySet().stream().map(String::valueOf).toList()));
+            Files.writeString(
+                    REPORTS.resolve(name + ".forbidden"),
+                    String.join(
+                            "\n",
+                            forbidden.entrySet().stream().map(String::valueOf).toList()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
