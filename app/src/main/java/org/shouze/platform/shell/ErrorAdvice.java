@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.postgresql.util.PSQLException;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
@@ -85,8 +86,15 @@ class ErrorAdvice {
     @ExceptionHandler
     void duplicate(DuplicateKeyException twice, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        LOG.info("Refused a duplicate: {}", twice.getMostSpecificCause().getMessage());
+        LOG.info("Refused a duplicate: {}", rule(twice));
         answer.write(Problem.of(Refusal.conflict("同样的记录已经存在，未重复保存。")), request, response);
+    }
+
+    /** NB: the message of the database quotes the values, which are persons' and the sender's. */
+    private static String rule(DuplicateKeyException twice) {
+        var server =
+                twice.getMostSpecificCause() instanceof PSQLException failure ? failure.getServerErrorMessage() : null;
+        return server == null ? "" : String.valueOf(server.getConstraint());
     }
 
     @ExceptionHandler

@@ -69,7 +69,16 @@ final class NulCharacters implements HandlerInterceptor {
             if (isIn(text)) {
                 throw InvalidFormatException.from(parser, "NUL", text, String.class);
             }
+            if (hasHalf(text)) {
+                throw InvalidFormatException.from(parser, "half a character", text, String.class);
+            }
             return text;
+        }
+
+        /** NB: JSON can name half a character by an escape; nothing behind this door could write it or make a hash of it. */
+        private static boolean hasHalf(String text) {
+            return text.codePoints()
+                    .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
         }
     }
 }

@@ -33,8 +33,8 @@ class ShellConfiguration {
     @Bean
     WebMvcConfigurer pageSupport(ObjectProvider<PageReturnValueHandler.PageWriter> writer, JsonMapper json) {
         return new WebMvcConfigurer() {
-            // NB: a field that nobody reads is a mistake of the caller, and so is a hole in a list; only requests are read
-            // so, never stored events.
+            // NB: a field that nobody reads is a mistake of the caller, and so is a hole in a list. Only requests are
+            // read so, never stored events.
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 var strict = json.rebuild()
