@@ -68,6 +68,8 @@ class IsolationTests {
             "/api/v1/operation/backups/{id}", "a backup is the whole platform's: BackupPageTests",
             "/api/v1/operation/backups/{id}/file", "a backup is the whole platform's: BackupPageTests",
             "/operation/backups/{id}/file", "a backup is the whole platform's: BackupPageTests",
+            "/api/v1/uploads/{id}", "an upload under way belongs to its account: UploadsTests",
+            "/files/{id}/pages/{page}.png", "pages are drawn by a process of its own: ReadingProcessTests",
             "/api/v1/plans/{id}/comparison", "the plan of the walk is the first: PlanApiTests",
             "/obligations/by-plan/{planId}/{key}", "leads to /obligations/{id}, which the walk opens");
 
