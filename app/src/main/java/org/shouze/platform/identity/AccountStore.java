@@ -189,6 +189,9 @@ class AccountStore {
                     suspended = false, failed_attempts = 0, locked_until = NULL
                 WHERE id = :id
                 """).param("id", id).param("hash", passwordHash).update();
+        jdbc.sql("DELETE FROM identity.session WHERE account_id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** How many open accounts of a unit hold a role. */
@@ -226,10 +229,11 @@ class AccountStore {
                 == 1;
     }
 
-    void closeOf(UUID person) {
-        jdbc.sql("UPDATE identity.account SET active = false WHERE person_id = :person")
+    List<UUID> ofPerson(UUID person) {
+        return jdbc.sql("SELECT id FROM identity.account WHERE person_id = :person")
                 .param("person", person)
-                .update();
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     Set<UUID> personsAmong(Collection<UUID> persons) {

@@ -23,15 +23,22 @@ public class Accounts {
     private final AccountHolders holders;
     private final Separation separation;
     private final PasswordEncoder passwords;
+    private final Access access;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     Accounts(
-            AccountStore store, AccountHolders holders, Separation separation, PasswordEncoder passwords, Clock clock) {
+            AccountStore store,
+            AccountHolders holders,
+            Separation separation,
+            PasswordEncoder passwords,
+            Access access,
+            Clock clock) {
         this.store = store;
         this.holders = holders;
         this.separation = separation;
         this.passwords = passwords;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -142,6 +149,7 @@ public class Accounts {
         }
         var start = StartPassword.random(random);
         store.resetPassword(id, String.valueOf(passwords.encode(start)), clock.instant());
+        access.passwordChanged(id);
         return start;
     }
 
@@ -158,7 +166,7 @@ public class Accounts {
             throw Refusal.rule("不能停用自己的账号，请由本单位其他系统管理员操作。");
         }
         separation.keepsAnotherHolder(account, "停用后本单位将无人履行此职责");
-        store.close(id);
+        access.close(id);
     }
 
     /**
@@ -196,7 +204,7 @@ public class Accounts {
     }
 
     /**
-     * Changes the own password.
+     * Changes the own password; whoever else is signed in with it is signed out.
      *
      * @throws Refusal when the current password is wrong or the new one too weak
      */
@@ -215,5 +223,6 @@ public class Accounts {
         var login = store.find(credentials.id()).orElseThrow(Refusal::notFound).login();
         PasswordRule.check(login, next);
         store.changePassword(credentials.id(), String.valueOf(passwords.encode(next)), clock.instant());
+        access.passwordChanged(credentials.id());
     }
 }

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class FederatedAccounts implements KnownAccounts {
 
     private final AccountStore store;
+    private final Access access;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    FederatedAccounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+    FederatedAccounts(AccountStore store, Access access, PasswordEncoder passwords, Clock clock) {
         this.store = store;
+        this.access = access;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -45,12 +47,12 @@ class FederatedAccounts implements KnownAccounts {
 
     @Override
     public void give(UUID id, Set<Role> roles) {
-        store.find(id).ifPresent(account -> store.give(id, roles));
+        store.find(id).ifPresent(account -> access.give(account, roles));
     }
 
     @Override
     public void close(UUID id) {
-        store.close(id);
+        access.close(id);
     }
 
     private static Known known(AccountView account) {

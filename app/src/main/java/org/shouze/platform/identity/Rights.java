@@ -14,15 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rights {
 
     private final AccountStore store;
+    private final Access access;
     private final Separation separation;
 
-    Rights(AccountStore store, Separation separation) {
+    Rights(AccountStore store, Access access, Separation separation) {
         this.store = store;
+        this.access = access;
         this.separation = separation;
     }
 
     /**
-     * Gives an account exactly these roles; in force at its next request.
+     * Gives an account exactly these roles. It is signed out everywhere; where a role is taken away, its tokens and calendar
+     * subscriptions end as well.
      *
      * @throws Refusal for the own account, for roles that do not go together, for an administrator who is nobody of the
      *     ledger, and when the last administrator of a kind would lose it
@@ -38,7 +41,7 @@ public class Rights {
         if (!roles.containsAll(account.roles())) {
             separation.keepsAnotherHolder(account, "收回后本单位将无人履行此职责");
         }
-        store.give(id, roles);
+        access.give(account, roles);
     }
 
     /**

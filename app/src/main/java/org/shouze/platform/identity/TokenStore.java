@@ -54,6 +54,13 @@ class TokenStore {
                 == 1;
     }
 
+    void revokeAllOf(UUID account, Instant now) {
+        jdbc.sql("UPDATE identity.token SET revoked_at = :now WHERE account_id = :account AND revoked_at IS NULL")
+                .param("account", account)
+                .param("now", AccountStore.at(now))
+                .update();
+    }
+
     Optional<UUID> accountOf(byte[] hash, LocalDate today) {
         return jdbc.sql("""
                 SELECT account_id FROM identity.token

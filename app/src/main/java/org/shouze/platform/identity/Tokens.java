@@ -13,6 +13,7 @@ import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +70,14 @@ public class Tokens {
     public void revoke(UUID id) {
         if (!store.revoke(id, owner(), time.instant())) {
             throw Refusal.notFound();
+        }
+    }
+
+    /** In the transaction of what ended it. */
+    @EventListener(id = "identity.end-tokens")
+    void on(AccessEnded ended) {
+        if (ended.forGood()) {
+            store.revokeAllOf(ended.accountId(), time.instant());
         }
     }
 

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.shouze.platform.identity.Accounts;
+import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.session.Sessions;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.organization.People;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.view.RedirectView;
@@ -19,10 +22,12 @@ class AccountPages {
 
     private final Accounts accounts;
     private final People people;
+    private final Sessions sessions;
 
-    AccountPages(Accounts accounts, People people) {
+    AccountPages(Accounts accounts, People people, Sessions sessions) {
         this.accounts = accounts;
         this.people = people;
+        this.sessions = sessions;
     }
 
     AccountPage of(UUID id, String text, String issued, String problem) {
@@ -34,7 +39,8 @@ class AccountPages {
                 text.isBlank() || person != null ? List.of() : people.of(account.unitId(), text.strip(), null, FOUND),
                 text,
                 issued,
-                problem);
+                problem,
+                Acting.current().may(IdentityGrants.SESSIONS) ? sessions.of(id) : List.of());
     }
 
     Object done(UUID id, String sentence, Runnable change) {

@@ -101,7 +101,7 @@ class FactorPolicyTests {
         // Ruling again gives nobody another period of grace.
         security.signIn().send("/settings/factors", "roles", "EDITOR", "roles", "SECURITY_ADMIN", "graceDays", "3");
         clock.advance(Duration.ofDays(1));
-        editor.open("/my").andExpect(redirectedUrl("/account/security"));
+        editor.signIn().open("/my").andExpect(redirectedUrl("/account/security"));
     }
 
     @Test
