@@ -12,6 +12,7 @@ import org.shouze.platform.identity.Actors.Admitted;
 import org.shouze.platform.identity.door.AccountPrincipal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Presence;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,6 +35,7 @@ class ActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(Presence.AT_A_DOOR, true);
         var admitted = current();
         if (admitted.isEmpty() && signedInAccount().isPresent()) {
             forget(request);

@@ -42,6 +42,7 @@ class FederatedAccounts implements KnownAccounts {
         // NB: a real hash of what nobody knows, so that trying it takes as long as with any other account.
         var nobodys = String.valueOf(passwords.encode(UUID.randomUUID().toString() + UUID.randomUUID()));
         store.insert(account, nobodys);
+        store.passwordOfNobody(account.id());
         return account.id();
     }
 

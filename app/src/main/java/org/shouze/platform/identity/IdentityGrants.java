@@ -28,7 +28,7 @@ public class IdentityGrants implements GrantSource {
                 Grant.of(ACCOUNTS, "开通、停用账号，重设密码，关联人员", SYSTEM_ADMIN),
                 Grant.of(ROLES, "授予、收回和确认角色", SECURITY_ADMIN),
                 Grant.of(POLICIES, "设定安全策略", SECURITY_ADMIN),
-                Grant.of(SESSIONS, "查看和结束他人的登录", SECURITY_ADMIN),
+                Grant.of(SESSIONS, "查看和结束他人的登录，解除锁定", SECURITY_ADMIN),
                 Grant.toEveryone(OWN, "维护本人密码、登录设备和访问令牌"),
                 Grant.of(CALENDAR, "录入节假日安排", SYSTEM_ADMIN, OFFICE));
     }

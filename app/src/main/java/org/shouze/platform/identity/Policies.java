@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.OpenDoor;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.Units;
 import org.springframework.stereotype.Service;
@@ -69,6 +70,7 @@ public class Policies {
      *     then none is set
      */
     @Requires(IdentityGrants.POLICIES)
+    @Reauthenticated
     public void setAll(Map<SecurityPolicy, Integer> figures) {
         if (!Acting.current().everywhere() && units.get(Acting.unit()).parentId() != null) {
             throw Refusal.rule("安全策略对所有单位生效，只能由主管单位的安全管理员修改。");

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Rights {
      */
     @Transactional
     @Requires(IdentityGrants.ROLES)
+    @Reauthenticated
     public void give(UUID id, Set<Role> roles) {
         var account = others(id);
         RoleRule.check(roles);
@@ -51,6 +53,7 @@ public class Rights {
      */
     @Transactional
     @Requires(IdentityGrants.ROLES)
+    @Reauthenticated
     public void confirm(UUID id) {
         var account = others(id);
         if (account.startPassword()) {

@@ -12,6 +12,7 @@ import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ public class Tokens {
      */
     @Transactional
     @Requires(IdentityGrants.OWN)
+    @Reauthenticated
     public String issue(String name, int days) {
         if (name.isBlank() || name.length() > 60) {
             throw Refusal.invalid("name", "请填写令牌用途，60 字以内。");

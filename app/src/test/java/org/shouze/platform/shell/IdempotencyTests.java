@@ -213,7 +213,7 @@ class IdempotencyTests {
 
     private String tokenOf(TestBureau bureau, Role role) {
         var login = "i" + UUID.randomUUID().toString().substring(0, 12);
-        var account = bureau.account(login, "Test-pass-2026", role);
+        var account = bureau.account(login, "Clear-Stone-26", role);
         var actor = Acting.as(Actor.platform(), () -> actors.of(account.id()).orElseThrow());
         return Acting.as(actor, () -> tokens.issue("测试", 30));
     }

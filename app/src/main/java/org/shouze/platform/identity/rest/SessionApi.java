@@ -3,6 +3,7 @@ package org.shouze.platform.identity.rest;
 import java.util.List;
 import java.util.UUID;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.Lockouts;
 import org.shouze.platform.identity.session.SessionView;
 import org.shouze.platform.identity.session.Sessions;
 import org.shouze.platform.kernel.security.Requires;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionApi {
 
     private final Sessions sessions;
+    private final Lockouts lockouts;
 
-    SessionApi(Sessions sessions) {
+    SessionApi(Sessions sessions, Lockouts lockouts) {
         this.sessions = sessions;
+        this.lockouts = lockouts;
     }
 
     /** Where the caller is signed in. */
@@ -55,6 +58,14 @@ class SessionApi {
     @Requires(IdentityGrants.SESSIONS)
     ResponseEntity<Void> endAllOf(@PathVariable UUID id) {
         sessions.endAllOf(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** Lets an account in again that is locked after too many wrong passwords. */
+    @DeleteMapping("/accounts/{id}/lock")
+    @Requires(IdentityGrants.SESSIONS)
+    ResponseEntity<Void> unlock(@PathVariable UUID id) {
+        lockouts.unlock(id);
         return ResponseEntity.noContent().build();
     }
 }

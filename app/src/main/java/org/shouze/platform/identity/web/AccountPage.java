@@ -1,5 +1,6 @@
 package org.shouze.platform.identity.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ record AccountPage(
         String text,
         String issued,
         String problem,
-        List<SessionView> sessions)
+        List<SessionView> sessions,
+        @Nullable Instant lockedUntil)
         implements SettingsTabs {
 
     @Override

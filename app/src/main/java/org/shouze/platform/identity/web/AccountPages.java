@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.Lockouts;
 import org.shouze.platform.identity.session.Sessions;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
@@ -23,16 +24,19 @@ class AccountPages {
     private final Accounts accounts;
     private final People people;
     private final Sessions sessions;
+    private final Lockouts lockouts;
 
-    AccountPages(Accounts accounts, People people, Sessions sessions) {
+    AccountPages(Accounts accounts, People people, Sessions sessions, Lockouts lockouts) {
         this.accounts = accounts;
         this.people = people;
         this.sessions = sessions;
+        this.lockouts = lockouts;
     }
 
     AccountPage of(UUID id, String text, String issued, String problem) {
         var account = accounts.get(id);
         var person = account.personId();
+        var watches = Acting.current().may(IdentityGrants.SESSIONS);
         return new AccountPage(
                 account,
                 person == null ? null : people.get(person),
@@ -40,7 +44,8 @@ class AccountPages {
                 text,
                 issued,
                 problem,
-                Acting.current().may(IdentityGrants.SESSIONS) ? sessions.of(id) : List.of());
+                watches ? sessions.of(id) : List.of(),
+                watches ? lockouts.lockedUntil(id).orElse(null) : null);
     }
 
     Object done(UUID id, String sentence, Runnable change) {

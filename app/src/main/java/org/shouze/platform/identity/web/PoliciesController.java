@@ -6,6 +6,7 @@ import org.shouze.platform.identity.IdentityGrants;
 import org.shouze.platform.identity.Policies;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ class PoliciesController {
     /** All figures at once; what is wrong is told of each, and then none is set. */
     @PostMapping("/settings/policies")
     @Requires(IdentityGrants.POLICIES)
+    @Reauthenticated
     Object set(@RequestParam Map<String, String> given) {
         try {
             policies.setAll(PoliciesPage.figures(given));

@@ -2,6 +2,7 @@ package org.shouze.platform.identity.web;
 
 import java.util.UUID;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.Lockouts;
 import org.shouze.platform.identity.session.Sessions;
 import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.security.Requires;
@@ -19,9 +20,11 @@ class SessionsController {
     private static final String OWN = "/account/sessions";
 
     private final Sessions sessions;
+    private final Lockouts lockouts;
 
-    SessionsController(Sessions sessions) {
+    SessionsController(Sessions sessions, Lockouts lockouts) {
         this.sessions = sessions;
+        this.lockouts = lockouts;
     }
 
     @GetMapping(OWN)
@@ -48,6 +51,14 @@ class SessionsController {
     RedirectView endAllOf(@PathVariable UUID id) {
         sessions.endAllOf(id);
         Flash.say("对方在所有设备上的登录均已结束。");
+        return new RedirectView("/settings/accounts/" + id);
+    }
+
+    @PostMapping("/settings/accounts/{id}/unlock")
+    @Requires(IdentityGrants.SESSIONS)
+    RedirectView unlock(@PathVariable UUID id) {
+        lockouts.unlock(id);
+        Flash.say("账号锁定已解除，对方可以立即登录。");
         return new RedirectView("/settings/accounts/" + id);
     }
 }

@@ -8,6 +8,7 @@ import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.Units;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class SettingsController {
 
     /** Shows the page at once instead of redirecting: the token is seen this once and rests nowhere. */
     @PostMapping("/settings/tokens")
+    @Reauthenticated
     SettingsPage issue(
             @RequestParam(defaultValue = "") String name, @RequestParam(required = false) @Nullable Integer days) {
         try {
