@@ -29,6 +29,7 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
                         "spring.flyway.user=" + access.ownerUser(),
                         "spring.flyway.password=" + access.ownerPassword(),
                         "spring.datasource.hikari.maximum-pool-size=6",
+                        "shouze.file-reading=false",
                         // Tests send and remind when they mean to.
                         "shouze.notify.dispatch=-",
                         "shouze.notify.reminders=-",

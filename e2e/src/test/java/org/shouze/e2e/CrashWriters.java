@@ -36,6 +36,7 @@ final class CrashWriters implements AutoCloseable {
     private final Set<String> uncertain = ConcurrentHashMap.newKeySet();
     private final Set<Integer> unexpected = ConcurrentHashMap.newKeySet();
     private final Semaphore answers = new Semaphore(0);
+    private final Pauses pauses = new Pauses();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final List<Thread> writers = new ArrayList<>();
 
@@ -78,6 +79,15 @@ final class CrashWriters implements AutoCloseable {
     /** Answers that a client cannot make anything of. */
     Set<Integer> unexpected() {
         return unexpected;
+    }
+
+    /** The longest time in which nothing was acknowledged to any of them. */
+    Duration longestPause() {
+        return pauses.longest();
+    }
+
+    void forgetPauses() {
+        pauses.forget();
     }
 
     String prefix() {
@@ -127,6 +137,7 @@ final class CrashWriters implements AutoCloseable {
             if (status == 200 || status == 201) {
                 acknowledged.add(name);
                 uncertain.remove(name);
+                pauses.end();
                 answers.release();
                 return;
             }

@@ -7,10 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two ways to settle what is overdue: with a file, or with the leader's word that this once nothing is asked. */
 @ExtendWith(DemoBureau.Extension.class)
@@ -18,6 +24,10 @@ class EvidenceJourneyTests {
 
     private static final int NOT_FOUND = 404;
     private static final byte[] RECORD = "安全自查记录：已检查门户网站和预约系统。".getBytes(StandardCharsets.UTF_8);
+    private static final int LARGE = 17 * 1024 * 1024;
+    private static final int LINE = 22;
+    private static final int PARTIAL = 206;
+    private static final int PIECES = 3;
     private static final String REASON = "本期系统整体迁移停用，无可检查对象";
 
     @Test
@@ -37,6 +47,35 @@ class EvidenceJourneyTests {
             assertThat(kept.body()).isEqualTo(RECORD);
             assertThat(kept.headers().get("content-disposition")).contains("attachment");
             assertThat(stranger(visitor, demo).request().get(address).status()).isEqualTo(NOT_FOUND);
+        }
+    }
+
+    @Test
+    void isDoneByALargeFileThoughTheConnectionBroke(DemoBureau demo, @TempDir Path folder) throws IOException {
+        var film = Files.writeString(folder.resolve("演练录像文字稿.txt"), "演练全程记录。\n".repeat(LARGE / LINE));
+        try (var visitor = Visitor.arrive()) {
+            var page = visitor.atTheDesk();
+            demo.enter(page, "office");
+            openOverdue(page, demo);
+            var pieces = new AtomicInteger();
+            page.route("**/api/v1/uploads/*", route -> {
+                if (route.request().method().equals("PATCH") && pieces.incrementAndGet() == 2) {
+                    route.abort("connectionreset");
+                } else {
+                    route.resume();
+                }
+            });
+
+            ProofForm.submit(page, film);
+
+            var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("演练录像文字稿.txt"));
+            assertThat(file).isVisible();
+            assertThat(pieces).hasValue(PIECES + 1);
+            var address = demo.shouze().url(file.getAttribute("href"));
+            assertThat(page.request().get(address).body()).isEqualTo(Files.readAllBytes(film));
+            var end = page.request().get(address, RequestOptions.create().setHeader("Range", "bytes=-" + LINE));
+            assertThat(end.status()).isEqualTo(PARTIAL);
+            assertThat(end.text()).isEqualTo("演练全程记录。\n");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A PostgreSQL server such as a bureau's own administrator would run it: Debian's programs, a cluster for one test. */
 final class PrivatePostgres implements AutoCloseable {
@@ -16,9 +17,12 @@ final class PrivatePostgres implements AutoCloseable {
     private static final Path INSTALLATIONS = Path.of("/usr/lib/postgresql");
     private static final String PASSWORD = "Guarded-2026-by-yunxi";
 
+    private static final int MOST_LOOKS = 300;
+
     private final Path programs = programs();
     private final String folder;
     private final int port = RunningShouze.freePort();
+    private boolean isKilled;
 
     private PrivatePostgres() {
         this.folder = asPostgres("mktemp", "-d", "-t", "shouze-cluster-XXXXXX");
@@ -36,25 +40,89 @@ final class PrivatePostgres implements AutoCloseable {
                 "--auth-local=trust",
                 "--auth-host=scram-sha-256",
                 "--no-sync");
-        server.program(
-                "pg_ctl",
-                "--pgdata",
-                server.folder,
-                "--log",
-                server.folder + "/log",
-                "--wait",
-                "start",
-                "-o",
-                "-p " + server.port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + server.folder);
+        server.run();
         server.ask("CREATE ROLE " + OWNER + " LOGIN CREATEROLE PASSWORD '" + PASSWORD + "'");
         server.ask("CREATE DATABASE bureau OWNER " + OWNER);
         return server;
     }
 
+    /** A second server that has every change before its user hears of it. */
+    PrivatePostgres withStandby() {
+        var standby = new PrivatePostgres();
+        program(
+                "pg_basebackup",
+                "--host",
+                folder,
+                "--port",
+                String.valueOf(port),
+                "--username=postgres",
+                "--pgdata",
+                standby.folder,
+                "--write-recovery-conf",
+                "--checkpoint=fast",
+                "--no-sync");
+        standby.run();
+        ask("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        ask("SELECT pg_reload_conf()");
+        awaitSynchrony();
+        return standby;
+    }
+
+    /** The standby becomes the server that takes writes. */
+    void promote() {
+        program("pg_ctl", "--pgdata", folder, "--wait", "promote");
+    }
+
+    /** As when its machine loses power. */
+    void kill() {
+        var server = ProcessHandle.of(processId()).orElseThrow();
+        var all = Stream.concat(server.descendants(), Stream.of(server)).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
+        isKilled = true;
+    }
+
+    private void awaitSynchrony() {
+        var isThere = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'";
+        for (int looks = 0; !ask(isThere).equals("1"); looks++) {
+            if (looks > MOST_LOOKS) {
+                throw new AssertionError("The standby does not follow: " + ask("TABLE pg_stat_replication"));
+            }
+            ask("SELECT pg_sleep(0.2)");
+        }
+    }
+
+    private long processId() {
+        var file = asPostgres("head", "-n", "1", folder + "/postmaster.pid");
+        return Long.parseLong(file.strip());
+    }
+
+    private void run() {
+        program(
+                "pg_ctl",
+                "--pgdata",
+                folder,
+                "--log",
+                folder + "/log",
+                "--wait",
+                "start",
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder);
+    }
+
     /** What the user sets so that Shouze uses this server. */
     Map<String, String> environment() {
+        return environment("127.0.0.1:" + port);
+    }
+
+    /** The same where there are two servers, of which either may be the one that takes writes. */
+    Map<String, String> environmentWith(PrivatePostgres other) {
+        return environment("127.0.0.1:" + port + ",127.0.0.1:" + other.port);
+    }
+
+    private static Map<String, String> environment(String servers) {
         return Map.of(
-                "SHOUZE_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/bureau",
+                "SHOUZE_DATABASE_URL", "jdbc:postgresql://" + servers + "/bureau",
                 "SHOUZE_DATABASE_USER", OWNER,
                 "SHOUZE_DATABASE_PASSWORD", PASSWORD);
     }
@@ -122,7 +190,9 @@ final class PrivatePostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        program("pg_ctl", "--pgdata", folder, "--mode=fast", "--wait", "stop");
+        if (!isKilled) {
+            program("pg_ctl", "--pgdata", folder, "--mode=fast", "--wait", "stop");
+        }
         asPostgres("rm", "-rf", folder);
     }
 }

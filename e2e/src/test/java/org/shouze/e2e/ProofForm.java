@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The form on an occurrence's page, by which somebody hands in a proof. */
@@ -23,6 +24,12 @@ final class ProofForm {
 
     static void submit(Page page, FilePayload file) {
         page.locator("#file").setInputFiles(file);
+        submit(page);
+    }
+
+    /** One that goes up in pieces before the form. */
+    static void submit(Page page, Path large) {
+        page.locator("#file").setInputFiles(large);
         submit(page);
     }
 

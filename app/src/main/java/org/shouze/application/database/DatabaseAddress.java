@@ -38,7 +38,7 @@ record DatabaseAddress(String url, String user, String password) {
             throw notAUrl();
         }
         return new DatabaseAddress(
-                url,
+                ServerList.completed(url),
                 parameter(url, "user").orElse(fallbackUser),
                 parameter(url, "password").orElse(fallbackPassword));
     }
@@ -53,12 +53,12 @@ record DatabaseAddress(String url, String user, String password) {
 
     private static DatabaseAddress fromUri(String text, String fallbackUser, String fallbackPassword) {
         var uri = parsed(text);
-        var userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo();
+        var userInfo = userInfo(uri);
         var colon = userInfo.indexOf(':');
         var user = colon < 0 ? userInfo : userInfo.substring(0, colon);
         var password = colon < 0 ? "" : userInfo.substring(colon + 1);
         return new DatabaseAddress(
-                jdbcUrl(uri),
+                ServerList.completed(jdbcUrl(uri)),
                 user.isEmpty() ? fallbackUser : decoded(user),
                 password.isEmpty() ? fallbackPassword : decoded(password));
     }
@@ -69,7 +69,7 @@ record DatabaseAddress(String url, String user, String password) {
             var scheme = uri.getScheme();
             var database = uri.getRawPath();
             if (!("postgresql".equals(scheme) || "postgres".equals(scheme))
-                    || uri.getHost() == null
+                    || !ServerList.isOne(servers(uri))
                     || database == null
                     || database.length() < 2) {
                 throw notAUrl();
@@ -81,8 +81,23 @@ record DatabaseAddress(String url, String user, String password) {
     }
 
     private static String jdbcUrl(URI uri) {
-        return "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getRawPath()
+        return "jdbc:postgresql://" + servers(uri) + uri.getRawPath()
                 + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    // NB: with several servers in it, Java's own reading of the authority finds neither user nor host.
+    private static String userInfo(URI uri) {
+        var authority = authority(uri);
+        return authority.substring(0, Math.max(0, authority.lastIndexOf('@')));
+    }
+
+    private static String servers(URI uri) {
+        var authority = authority(uri);
+        return authority.substring(authority.lastIndexOf('@') + 1);
+    }
+
+    private static String authority(URI uri) {
+        return uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
     }
 
     private static String decoded(String text) {

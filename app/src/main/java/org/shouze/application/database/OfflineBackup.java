@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.StoredObjects;
+import org.shouze.platform.kernel.secret.MasterKeyFile;
 import org.shouze.platform.operation.archive.BackupFile;
 import org.shouze.platform.operation.archive.BackupSource;
 import org.shouze.platform.operation.archive.BackupSummary;
@@ -32,9 +35,16 @@ public final class OfflineBackup {
         var now = Instant.now();
         var file = folder.toAbsolutePath().normalize().resolve("shouze-" + STAMP.format(now) + BackupFile.ENDING);
         try (var database = HomeDatabase.reach(home, environment)) {
-            var source = new BackupSource(login(database.access()), home, masterKey(), version);
+            var source =
+                    new BackupSource(login(database.access()), home, masterKey(), version).with(List.of(contents()));
             return new Made(file, new BackupFile(file).write(source, passphrase, now));
         }
+    }
+
+    private StoredObjects contents() {
+        var elsewhere = masterKey();
+        var keys = elsewhere == null ? MasterKeyFile.in(home) : new MasterKeyFile(elsewhere);
+        return new StoredObjects(home, environment.getOrDefault("SHOUZE_FILES_FOLDER", ""), keys);
     }
 
     private @Nullable Path masterKey() {

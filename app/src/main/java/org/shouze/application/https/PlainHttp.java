@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.apache.catalina.connector.Connector;
 import org.springframework.beans.factory.annotation.Value;
+import org.shouze.platform.shell.PromptHttp;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -28,7 +29,7 @@ class PlainHttp {
     WebServerFactoryCustomizer<TomcatWebServerFactory> plainConnector(
             @Value("${shouze.http.port}") int port, @Value("${server.address:}") String address) {
         return factory -> {
-            var connector = new Connector();
+            var connector = new Connector(PromptHttp.class.getName());
             connector.setPort(port);
             connector.setProperty("minSpareThreads", "1");
             connector.setProperty("maxThreads", "8");

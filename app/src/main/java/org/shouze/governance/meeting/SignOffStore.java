@@ -1,8 +1,12 @@
 package org.shouze.governance.meeting;
 
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouze.platform.files.holding.HeldFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,5 +52,19 @@ class SignOffStore {
                         row.getString("minutes_sha256"),
                         MeetingStore.beijing(row.getObject("signed_at", OffsetDateTime.class))))
                 .optional();
+    }
+
+    /** Meetings in sight by the signed papers they rest on. */
+    Map<UUID, HeldFile> holding(Collection<UUID> fileIds) {
+        Map<UUID, HeldFile> held = new HashMap<>();
+        jdbc.sql("""
+                SELECT s.authority_file, m.title, m.id FROM meeting.sign_off s JOIN meeting.meeting m ON m.id = s.meeting_id
+                WHERE s.authority_file = ANY (:files)
+                """).param("files", fileIds.toArray(UUID[]::new)).query(row -> {
+            held.put(
+                    row.getObject("authority_file", UUID.class),
+                    new HeldFile("签字纪要", row.getString("title"), "/meetings/" + row.getString("id")));
+        });
+        return held;
     }
 }

@@ -1,6 +1,7 @@
 package org.shouze.governance.meeting;
 
 import java.util.UUID;
+import org.shouze.platform.files.FileContent;
 import org.shouze.platform.files.FileView;
 import org.shouze.platform.files.Files;
 import org.shouze.platform.kernel.Refusal;
@@ -33,7 +34,7 @@ public class SignedPapers {
 
     /** The content of {@link #of}. */
     @Transactional(readOnly = true)
-    public byte[] contentOf(UUID meetingId) {
-        return files.content(of(meetingId).id());
+    public FileContent contentOf(UUID meetingId) {
+        return files.open(of(meetingId).id());
     }
 }

@@ -11,6 +11,7 @@
             "shell",
             "shell :: contribution",
             "files",
+            "files :: holding",
             "notify",
             "obligation :: evidence",
             "obligation :: request",

@@ -14,11 +14,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AuditJobs {
 
+    static final String RETENTION = "audit-retention";
+
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 40);
 
     @Bean
     RecurringTask<Void> auditRetention(Retention retention) {
-        return Tasks.recurring("audit-retention", Schedules.daily(BusinessTime.ZONE, AT_NIGHT))
+        return Tasks.recurring(RETENTION, Schedules.daily(BusinessTime.ZONE, AT_NIGHT))
                 .execute((instance, context) -> Acting.as(Actor.platform(), retention::dropOutdated));
     }
 }

@@ -8,6 +8,7 @@
             "kernel :: page",
             "identity",
             "shell",
+            "operation :: contribution",
             "shell :: contribution"
         })
 @NullMarked

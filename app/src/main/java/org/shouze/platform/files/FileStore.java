@@ -13,6 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileStore {
 
+    private static final String SELECT = """
+            SELECT f.*, c.check_state FROM files.file f JOIN files.content c ON c.sha256 = f.sha256
+            """;
+
     private final JdbcClient jdbc;
 
     FileStore(JdbcClient jdbc) {
@@ -21,8 +25,9 @@ class FileStore {
 
     void insert(FileView file) {
         jdbc.sql("""
-                INSERT INTO files.file (id, unit_id, name, media_type, sha256, size, stored_at)
-                VALUES (:id, :unit, :name, :type, :sha256, :size, :at)
+                INSERT INTO files.file (id, unit_id, name, media_type, sha256, size, stored_at, stored_by,
+                                        stored_person, stored_by_name)
+                VALUES (:id, :unit, :name, :type, :sha256, :size, :at, :by, :person, :byName)
                 """)
                 .param("id", file.id())
                 .param("unit", file.unitId())
@@ -31,14 +36,24 @@ class FileStore {
                 .param("sha256", file.sha256())
                 .param("size", file.size())
                 .param("at", file.storedAt().atOffset(ZoneOffset.UTC))
+                .param("by", file.storedBy())
+                .param("person", file.storedPerson())
+                .param("byName", file.storedByName())
                 .update();
     }
 
     Optional<FileView> find(UUID id) {
-        return jdbc.sql("SELECT id, unit_id, name, media_type, sha256, size, stored_at FROM files.file WHERE id = :id")
+        return jdbc.sql(SELECT + " WHERE f.id = :id")
                 .param("id", id)
                 .query(FileStore::file)
                 .optional();
+    }
+
+    List<FileView> withContent(String sha256) {
+        return jdbc.sql(SELECT + " WHERE f.sha256 = :sha256 ORDER BY f.id")
+                .param("sha256", sha256)
+                .query(FileStore::file)
+                .list();
     }
 
     List<UUID> twins(UUID id) {
@@ -53,7 +68,15 @@ class FileStore {
                 .list();
     }
 
-    private static FileView file(ResultSet row, int number) throws SQLException {
+    /** What the unit keeps altogether, in bytes. */
+    long used(UUID unitId) {
+        return jdbc.sql("SELECT coalesce(sum(size), 0) FROM files.file WHERE unit_id = :unit")
+                .param("unit", unitId)
+                .query(Long.class)
+                .single();
+    }
+
+    static FileView file(ResultSet row, int number) throws SQLException {
         return new FileView(
                 row.getObject("id", UUID.class),
                 row.getObject("unit_id", UUID.class),
@@ -61,6 +84,10 @@ class FileStore {
                 row.getString("media_type"),
                 row.getString("sha256"),
                 row.getLong("size"),
-                row.getObject("stored_at", OffsetDateTime.class).toInstant());
+                row.getObject("stored_at", OffsetDateTime.class).toInstant(),
+                row.getObject("stored_by", UUID.class),
+                row.getObject("stored_person", UUID.class),
+                row.getString("stored_by_name"),
+                CheckState.valueOf(row.getString("check_state")));
     }
 }

@@ -1,13 +1,12 @@
 package org.shouze.platform.files;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.util.HexFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.springframework.stereotype.Service;
@@ -17,60 +16,73 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Files {
 
-    /** The largest file taken, in bytes. */
+    /** The largest file taken with a form, in bytes; larger ones come as {@link Uploads}. */
     public static final int LARGEST = 20 * 1024 * 1024;
 
     private final FileStore store;
-    private final ContentFolder contents;
-    private final Clock clock;
+    private final ContentStore contents;
+    private final ContentVault vault;
+    private final Intake intake;
 
-    Files(FileStore store, ContentFolder contents, Clock clock) {
+    Files(FileStore store, ContentStore contents, ContentVault vault, Intake intake) {
         this.store = store;
         this.contents = contents;
-        this.clock = clock;
+        this.vault = vault;
+        this.intake = intake;
     }
 
     /**
      * Keeps a file.
      *
-     * @throws Refusal when it is empty or larger than {@link #LARGEST}
+     * @throws Refusal when it is empty or larger than {@link #LARGEST}, or the unit has no room for it
      */
     @Transactional
     public FileView keep(UUID unitId, String name, byte[] content) {
-        if (content.length == 0) {
-            throw Refusal.invalid("file", "文件是空的，请重新选择。");
-        }
-        if (content.length > LARGEST) {
-            throw Refusal.of(ProblemType.TOO_LARGE, "文件超过 20 MB。请压缩图片或拆分文件后再上传。");
-        }
-        var clean = cleaned(name);
-        var hash = sha256(content);
-        contents.write(hash, content);
-        var type = MediaTypes.of(content, clean);
-        var file = new FileView(Ids.next(), unitId, clean, type, hash, content.length, clock.instant());
-        store.insert(file);
-        return file;
+        return keep(unitId, name, new ByteArrayInputStream(content));
+    }
+
+    /** Like {@link #keep(UUID, String, byte[])}, from a stream that is read once and not closed. */
+    @Transactional
+    public FileView keep(UUID unitId, String name, InputStream content) {
+        return taken(unitId, FileNames.cleaned(name), content, false);
     }
 
     /**
      * Keeps a file that is to prove something.
      *
-     * @throws Refusal like {@link #keep}, and for a program, a web page or whatever else no office proves with, or a
-     *     content that is not what its name says
+     * @throws Refusal like {@link #keep}, and for a program, a web page or whatever else no office proves with, a content
+     *     that is not what its name says, or an archive with a program in it
      */
     @Transactional
     public FileView keepProof(UUID unitId, String name, byte[] content) {
-        FileKind.objection(cleaned(name), content)
-                .filter(sentence -> content.length > 0)
-                .ifPresent(sentence -> {
-                    throw Refusal.invalid("file", sentence);
-                });
-        return keep(unitId, name, content);
+        return keepProof(unitId, name, new ByteArrayInputStream(content));
+    }
+
+    /** Like {@link #keepProof(UUID, String, byte[])}, from a stream that is read once and not closed. */
+    @Transactional
+    public FileView keepProof(UUID unitId, String name, InputStream content) {
+        return taken(unitId, FileNames.cleaned(name), content, true);
+    }
+
+    private FileView taken(UUID unitId, String name, InputStream content, boolean asProof) {
+        try {
+            var staged = vault.stage(content, LARGEST);
+            try {
+                if (asProof) {
+                    intake.requireProof(name, staged);
+                }
+                return intake.keep(unitId, name, staged);
+            } finally {
+                vault.discard(staged);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** That a content is not what its file's name says, as a sentence; empty where nothing speaks against it. */
     public static Optional<String> mismatch(String name, byte[] content) {
-        return FileKind.mismatch(cleaned(name), content);
+        return FileKind.mismatch(FileNames.cleaned(name), ContentProbe.of(content));
     }
 
     /** The other files of the same unit with the same content. */
@@ -85,25 +97,30 @@ public class Files {
         return store.find(id).orElseThrow(Refusal::notFound);
     }
 
-    /** The content of a file that may be seen. */
+    /**
+     * The content of a file that may be seen, to be read after the transaction.
+     *
+     * @throws Refusal when it is locked away, or not checked yet and somebody else's
+     */
+    @Transactional(readOnly = true)
+    public FileContent open(UUID id) {
+        var file = get(id);
+        AccessRule.check(file);
+        return new FileContent(
+                file, vault, contents.find(file.sha256()).orElseThrow(() -> new BrokenContentException("no content")));
+    }
+
+    /** The whole content at once, for what reads documents; not for what a user wants to have. */
     @Transactional(readOnly = true)
     public byte[] content(UUID id) {
-        return contents.read(get(id).sha256());
-    }
-
-    private static String cleaned(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        var kept = last.length() > 150 ? last.substring(last.length() - 150) : last;
-        return kept.isEmpty() ? "未命名文件" : kept;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        var content = open(id);
+        if (content.file().size() > LARGEST) {
+            throw Refusal.of(ProblemType.TOO_LARGE, "文件超过 20 MB，无法在线读取。请下载后查看。");
+        }
+        try (var stream = content.open(0)) {
+            return stream.readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -1,7 +1,18 @@
-/** Owns evidence files: stored once by their hash, typed by content, handed out safely. */
+/** Owns evidence files: stored once by their hash, encrypted, typed by content, checked, handed out safely. */
 @ApplicationModule(
         displayName = "Files 文件",
-        allowedDependencies = {"kernel", "kernel :: security", "kernel :: page"})
+        allowedDependencies = {
+            "kernel",
+            "kernel :: security",
+            "kernel :: page",
+            "kernel :: secret",
+            "kernel :: auditable",
+            "kernel :: bucket",
+            "organization",
+            "operation :: archive",
+            "operation :: contribution",
+            "shell :: contribution"
+        })
 @NullMarked
 package org.shouze.platform.files;
 

@@ -13,25 +13,28 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NotifyJobs {
 
+    static final String DISPATCH = "notify-dispatch";
+    static final String REMINDERS = "notify-reminders";
+    static final String CLEARING = "notify-clearing";
+
     private static final LocalTime NIGHT = LocalTime.of(3, 40);
 
     @Bean
     RecurringTask<Void> notifyDispatch(
             Dispatch dispatch, @Value("${shouze.notify.dispatch:FIXED_DELAY|10s}") String when) {
-        return Tasks.recurring("notify-dispatch", Schedules.parseSchedule(when))
-                .execute((instance, context) -> dispatch.run());
+        return Tasks.recurring(DISPATCH, Schedules.parseSchedule(when)).execute((instance, context) -> dispatch.run());
     }
 
     @Bean
     RecurringTask<Void> notifyReminders(
             ReminderJob job, @Value("${shouze.notify.reminders:FIXED_DELAY|1800s}") String when) {
-        return Tasks.recurring("notify-reminders", Schedules.parseSchedule(when))
+        return Tasks.recurring(REMINDERS, Schedules.parseSchedule(when))
                 .execute((instance, context) -> job.everyUnit());
     }
 
     @Bean
     RecurringTask<Void> notifyClearing(ReminderJob job) {
-        return Tasks.recurring("notify-clearing", Schedules.daily(BusinessTime.ZONE, NIGHT))
+        return Tasks.recurring(CLEARING, Schedules.daily(BusinessTime.ZONE, NIGHT))
                 .execute((instance, context) -> job.clearAway());
     }
 }

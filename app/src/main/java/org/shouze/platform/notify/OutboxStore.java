@@ -44,6 +44,20 @@ class OutboxStore {
     /** A line of a letter. */
     record Line(String title, String href) {}
 
+    /** Letters that should have left before the moment. */
+    long countOverdue(OffsetDateTime before) {
+        return jdbc.sql("""
+                SELECT count(*) FROM notify.delivery
+                WHERE state = 'WAITING' AND due_at < :before
+                """).param("before", before).query(Long.class).single();
+    }
+
+    long countDead() {
+        return jdbc.sql("SELECT count(*) FROM notify.delivery WHERE state = 'DEAD'")
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Opens a letter, or finds the one of that day's digest.
      *

@@ -8,6 +8,7 @@
             "kernel :: secret",
             "kernel :: auditable",
             "organization",
+            "operation :: contribution",
             "shell :: contribution"
         })
 @NullMarked

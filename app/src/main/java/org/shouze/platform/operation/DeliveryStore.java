@@ -53,6 +53,14 @@ class DeliveryStore {
                 """).param("id", id).query(DeliveryStore::delivery).optional();
     }
 
+    /** What a server was about to send again when it died would otherwise count as under way for ever. */
+    void releaseAbandoned(OffsetDateTime before) {
+        jdbc.sql("""
+                UPDATE kernel.event_publication SET status = 'FAILED'
+                WHERE status = 'RESUBMITTED' AND completion_date IS NULL AND last_resubmission_date < :before
+                """).param("before", before).update();
+    }
+
     void giveUp(UUID id, OffsetDateTime at, @Nullable UUID by, String reason) {
         jdbc.sql("""
                 WITH gone AS (DELETE FROM kernel.event_publication WHERE id = :id RETURNING *)

@@ -37,4 +37,10 @@ class JobReadings implements OperationSource {
                 Reading.of(Area.QUEUE, "jobs_late", "到期未运行的定时任务", late, late + " 项")
                         .failWhen(late > 0, "定时任务到期 15 分钟仍未运行，请查看日志；必要时重新启动。"));
     }
+
+    /** Identity comes before this module, and cannot tell the name of its job by itself. */
+    @Override
+    public Map<String, String> jobs() {
+        return Map.of("identity-directory-sync", "与目录核对人员和账号");
+    }
 }

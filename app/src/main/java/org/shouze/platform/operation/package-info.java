@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "kernel :: auditable",
+            "kernel :: bucket",
             "kernel :: page",
             "kernel :: secret",
             "kernel :: security",

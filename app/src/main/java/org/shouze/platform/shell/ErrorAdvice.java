@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
@@ -68,6 +69,16 @@ class ErrorAdvice {
     void unreadable(HttpMessageNotReadableException body, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         answer.write(Problem.of(UnreadableBody.refusal(body)), request, response);
+    }
+
+    /** Octets that are no UTF-8, half an escape, more parameters than anybody fills in. */
+    @ExceptionHandler
+    void undecodable(InvalidParameterException wrong, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        answer.write(
+                Problem.of(Refusal.of(ProblemType.INVALID_INPUT, "请求参数无法读取：应为 UTF-8 编码，数量不超过 1000 项。")),
+                request,
+                response);
     }
 
     @ExceptionHandler

@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses content of the API beyond 2 MB, whether its length is announced or not; files have their own limit. */
+/** Refuses content of the API beyond 2 MB, whether its length is announced or not; files and pieces of uploads have their own limits. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
 class RequestBounds extends OncePerRequestFilter {
@@ -31,7 +31,9 @@ class RequestBounds extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
-        return !request.getRequestURI().startsWith("/api/") || (type != null && type.startsWith("multipart/"));
+        return !request.getRequestURI().startsWith("/api/")
+                || (type != null
+                        && (type.startsWith("multipart/") || type.startsWith("application/offset+octet-stream")));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.shouze.platform.shell;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
@@ -30,11 +31,13 @@ class ShellConfiguration {
     @Bean
     WebMvcConfigurer pageSupport(ObjectProvider<PageReturnValueHandler.PageWriter> writer, JsonMapper json) {
         return new WebMvcConfigurer() {
-            // NB: a field that nobody reads is a mistake of the caller; only requests are read so, never stored events.
+            // NB: a field that nobody reads is a mistake of the caller, and so is a hole in a list; only requests are read
+            // so, never stored events.
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 var strict = json.rebuild()
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                         .build();
                 converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
             }

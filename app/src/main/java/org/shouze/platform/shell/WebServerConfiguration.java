@@ -13,6 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class WebServerConfiguration {
 
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptVisitors() {
+        return factory -> factory.setProtocol(PromptHttp.class.getName());
+    }
+
     // NB: the valve added last is asked first; Boot adds one of its own.
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -21,6 +26,7 @@ class WebServerConfiguration {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(BareRefusals.class.getName());
                 host.getPipeline().addValve(new BareRefusals(json));
+                host.getPipeline().addValve(new PromptBodies());
             }
         });
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouze.platform.files.Files;
+import org.shouze.platform.files.FileContent;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
@@ -19,14 +19,15 @@ public class Evidence {
     private final EvidenceStore store;
     private final OccurrenceStore occurrences;
     private final Matches matches;
-    private final Files files;
+    private final ProofFiles proofs;
     private final Reckoning reckoning;
 
-    Evidence(EvidenceStore store, OccurrenceStore occurrences, Matches matches, Files files, Reckoning reckoning) {
+    Evidence(
+            EvidenceStore store, OccurrenceStore occurrences, Matches matches, ProofFiles proofs, Reckoning reckoning) {
         this.store = store;
         this.occurrences = occurrences;
         this.matches = matches;
-        this.files = files;
+        this.proofs = proofs;
         this.reckoning = reckoning;
     }
 
@@ -43,8 +44,7 @@ public class Evidence {
         checkMayProve(occurrence);
         ProofRules.check(occurrence, proof, reckoning.time().today());
         occurrences.lock(occurrence.unitId());
-        var upload = proof.file();
-        var file = upload == null ? null : files.keepProof(occurrence.unitId(), upload.name(), upload.content());
+        var file = proofs.kept(occurrence.unitId(), proof.file());
         var id = Ids.next();
         store.append(new EvidenceView(
                 id,
@@ -130,11 +130,11 @@ public class Evidence {
     /** The file of an entry. */
     @Transactional(readOnly = true)
     @Requires(ObligationGrants.READ)
-    public NewProof.Upload file(UUID id) {
+    public FileContent file(UUID id) {
         var fileId = get(id).fileId();
         if (fileId == null) {
             throw Refusal.notFound();
         }
-        return new NewProof.Upload(files.get(fileId).name(), files.content(fileId));
+        return proofs.open(fileId);
     }
 }

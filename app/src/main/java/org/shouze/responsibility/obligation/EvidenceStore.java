@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.holding.HeldFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -141,5 +145,19 @@ class EvidenceStore {
                 row.getString("recorded_by"),
                 row.getObject("recorded_at", OffsetDateTime.class),
                 row.getString("withdrawn"));
+    }
+
+    /** Entries in sight by the files they hold. */
+    Map<UUID, HeldFile> holding(Collection<UUID> fileIds) {
+        Map<UUID, HeldFile> held = new HashMap<>();
+        jdbc.sql("""
+                SELECT file_id, title, occurrence_id FROM obligation.evidence
+                WHERE file_id = ANY (:files) AND occurrence_id IS NOT NULL
+                """).param("files", fileIds.toArray(UUID[]::new)).query(row -> {
+            held.put(
+                    row.getObject("file_id", UUID.class),
+                    new HeldFile("佐证", row.getString("title"), "/occurrences/" + row.getString("occurrence_id")));
+        });
+        return held;
     }
 }

@@ -9,6 +9,7 @@
             "organization :: handover",
             "identity",
             "files",
+            "files :: holding",
             "notify",
             "notify :: reminding",
             "shell",

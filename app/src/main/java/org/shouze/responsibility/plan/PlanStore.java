@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.holding.HeldFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -191,5 +194,22 @@ class PlanStore {
                         row.getObject("adopted_at", OffsetDateTime.class),
                         row.getString("approver"),
                         row.getString("adopted_by"));
+    }
+
+    /** Plans in sight by their files. */
+    Map<UUID, HeldFile> holding(Collection<UUID> fileIds, boolean withDrafts) {
+        Map<UUID, HeldFile> held = new HashMap<>();
+        jdbc.sql("""
+                SELECT file_id, title, id FROM plan.plan
+                WHERE file_id = ANY (:files) AND state <> 'DISCARDED' AND (state <> 'DRAFT' OR :drafts)
+                """)
+                .param("files", fileIds.toArray(UUID[]::new))
+                .param("drafts", withDrafts)
+                .query(row -> {
+                    held.put(
+                            row.getObject("file_id", UUID.class),
+                            new HeldFile("工作方案", row.getString("title"), "/plans/" + row.getString("id")));
+                });
+        return held;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.gongwen.plan.PlanReading;
+import org.shouze.platform.files.FileContent;
 import org.shouze.platform.files.FileView;
 import org.shouze.platform.files.Files;
 import org.shouze.platform.kernel.BusinessTime;
@@ -129,8 +130,8 @@ public class Plans {
     /** The original file. */
     @Transactional(readOnly = true)
     @Requires(PlanGrants.READ)
-    public byte[] content(UUID id) {
-        return files.content(visible(id).fileId());
+    public FileContent document(UUID id) {
+        return files.open(visible(id).fileId());
     }
 
     /**

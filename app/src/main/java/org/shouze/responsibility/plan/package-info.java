@@ -8,6 +8,7 @@
             "organization",
             "identity",
             "files",
+            "files :: holding",
             "shell",
             "shell :: contribution"
         })

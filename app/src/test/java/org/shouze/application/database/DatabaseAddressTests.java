@@ -32,6 +32,8 @@ class DatabaseAddressTests {
                 "postgresql://u:secret@db",
                 "postgresql://u:secret@db/",
                 "postgresql:///sz",
+                "postgresql://a,,b/sz",
+                "postgresql://u:sec@a,b:port/sz",
                 "jdbc:postgresql://db:port/sz?password=secret",
                 "postgresql://u:sec ret@db/sz"
             })
@@ -40,6 +42,28 @@ class DatabaseAddressTests {
                 .isInstanceOf(StartupRefusedException.class)
                 .hasMessageStartingWith("SHOUZE_DATABASE_URL is not a PostgreSQL URL")
                 .hasMessageNotContaining("sec");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'postgresql://u:p@a:5433,b/sz', 'jdbc:postgresql://a:5433,b/sz?', u",
+        "'postgresql://a.example:5433,b-2:5434/sz?sslmode=require', 'jdbc:postgresql://a.example:5433,b-2:5434/sz?sslmode=require&', env",
+        "'jdbc:postgresql://a,b/sz', 'jdbc:postgresql://a,b/sz?', env"
+    })
+    void findsThePrimaryAmongSeveralServers(String text, String beginning, String user) {
+        var address = DatabaseAddress.in(environment(text)).orElseThrow();
+
+        assertThat(address.url())
+                .isEqualTo(
+                        beginning + "targetServerType=primary&hostRecheckSeconds=2&connectTimeout=5&tcpKeepAlive=true");
+        assertThat(address.user()).isEqualTo(user);
+    }
+
+    @Test
+    void leavesToTheUserWhatHeHasSaidAboutTheServers() {
+        var url = "jdbc:postgresql://a,b/sz?targetServerType=any&tcpKeepAlive=false&connectTimeout=1";
+
+        assertThat(DatabaseAddress.in(environment(url)).orElseThrow().url()).isEqualTo(url + "&hostRecheckSeconds=2");
     }
 
     @Test

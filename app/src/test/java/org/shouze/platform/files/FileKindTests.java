@@ -32,17 +32,18 @@ class FileKindTests {
     })
     void takesWhatAnOfficeProvesWith(String name, String start) {
         var even = start.length() % 2 == 0 ? start : start + "0";
-        assertThat(FileKind.objection(name, HexFormat.of().parseHex(even))).isEmpty();
+        assertThat(FileKind.objection(name, probe(HexFormat.of().parseHex(even))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"木马.exe", "页面.html", "页面.htm", "脚本.js", "批处理.bat", "图.svg", "宏.docm"})
     void refusesProgramsAndPages(String name) {
         var content = "无害的文字".getBytes(StandardCharsets.UTF_8);
-        assertThat(FileKind.objection(name, content))
+        assertThat(FileKind.objection(name, probe(content)))
                 .hasValueSatisfying(
                         sentence -> assertThat(sentence).startsWith("不接受 .").contains("PDF"));
-        assertThat(FileKind.objection("没有扩展名", content))
+        assertThat(FileKind.objection("没有扩展名", probe(content)))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("没有扩展名"));
     }
 
@@ -55,16 +56,24 @@ class FileKindTests {
         "网页.txt, 203c68746d6c3e"
     })
     void refusesAContentThatIsNotWhatItsNameSays(String name, String start) {
-        assertThat(FileKind.objection(name, HexFormat.of().parseHex(start)))
+        assertThat(FileKind.objection(name, probe(HexFormat.of().parseHex(start))))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("不符"));
     }
 
     @Test
     void tellsOfficeFilesFromOtherArchives() throws IOException {
-        assertThat(FileKind.objection("方案.docx", zip("word/document.xml"))).isEmpty();
-        assertThat(FileKind.objection("台账.xlsx", zip("xl/workbook.xml"))).isEmpty();
-        assertThat(FileKind.objection("公文.ofd", zip("OFD.xml"))).isEmpty();
-        assertThat(FileKind.objection("假的.docx", zip("xl/workbook.xml"))).isPresent();
+        assertThat(FileKind.objection("方案.docx", zipped("word/document.xml"))).isEmpty();
+        assertThat(FileKind.objection("台账.xlsx", zipped("xl/workbook.xml"))).isEmpty();
+        assertThat(FileKind.objection("公文.ofd", zipped("OFD.xml"))).isEmpty();
+        assertThat(FileKind.objection("假的.docx", zipped("xl/workbook.xml"))).isPresent();
+    }
+
+    private static ContentProbe probe(byte[] content) {
+        return ContentProbe.of(content);
+    }
+
+    private static ContentProbe zipped(String entry) throws IOException {
+        return probe(zip(entry));
     }
 
     private static byte[] zip(String entry) throws IOException {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,20 @@ class OperationDoorsTests {
         var api = new Api(mvc, doors.program(bureau, Role.SYSTEM_ADMIN));
         assertThat(Api.<Boolean>at(api.get("/api/v1/operation").andExpect(status().isOk()), "$.ready"))
                 .isTrue();
+    }
+
+    @Test
+    void callsEveryJobAndQueueByItsName() throws Exception {
+        var jobs = jdbc.sql("SELECT DISTINCT task_name FROM kernel.scheduled_tasks")
+                .query(String.class)
+                .list();
+        var page = administrator.open("/operation").andExpect(status().isOk());
+        for (var job : jobs) {
+            page.andExpect(content().string(not(containsString(">" + job + "<"))));
+        }
+        for (var label : List.of("等待入链的审计日志", "审计日志最近一次核验", "到期未发出的通知", "放弃投递的通知", "等待病毒检查的文件", "巡检发现损坏的文件")) {
+            page.andExpect(content().string(containsString(label)));
+        }
     }
 
     @Test

@@ -260,7 +260,7 @@ class PlanAdoptionsTests {
         var theirs = bureaus.fresh();
         for (UUID id : List.of(plan.id(), draft.id())) {
             assertThatThrownBy(() -> theirs.asOffice(() -> plans.get(id))).hasMessageContaining("没有找到");
-            assertThatThrownBy(() -> theirs.asOffice(() -> plans.content(id))).hasMessageContaining("没有找到");
+            assertThatThrownBy(() -> theirs.asOffice(() -> plans.document(id))).hasMessageContaining("没有找到");
             assertThatThrownBy(() -> theirs.asOffice(() -> adopt(id))).hasMessageContaining("没有找到");
         }
         assertThat(theirs.asOffice(() -> plans.page(null, 50))).isEmpty();

@@ -1,17 +1,15 @@
 package org.shouze.governance.meeting.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.shouze.governance.meeting.MeetingGrants;
 import org.shouze.governance.meeting.SignOffResult;
 import org.shouze.governance.meeting.SignOffs;
 import org.shouze.governance.meeting.SignedPapers;
+import org.shouze.platform.files.Downloads;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Requires;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +26,10 @@ class SignOffController {
     private final SignOffs signOffs;
     private final SignedPapers papers;
     private final MeetingPages pages;
+    private final Downloads downloads;
 
-    SignOffController(SignOffs signOffs, SignedPapers papers, MeetingPages pages) {
+    SignOffController(SignOffs signOffs, SignedPapers papers, MeetingPages pages, Downloads downloads) {
+        this.downloads = downloads;
         this.signOffs = signOffs;
         this.papers = papers;
         this.pages = pages;
@@ -55,16 +55,8 @@ class SignOffController {
 
     @GetMapping("/meetings/{id}/signed-paper")
     @Requires(MeetingGrants.READ)
-    ResponseEntity<byte[]> paper(@PathVariable UUID id) {
-        var file = papers.of(id);
-        var disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .body(papers.contentOf(id));
+    ResponseEntity<Resource> paper(@PathVariable UUID id) {
+        return downloads.answer(papers.contentOf(id));
     }
 
     private static void require(SignOffResult result) {

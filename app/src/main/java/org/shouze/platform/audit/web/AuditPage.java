@@ -63,6 +63,11 @@ record AuditPage(EntryFilter filter, List<EntryView> entries, boolean more, Labe
         return !query().isEmpty();
     }
 
+    /** Whether one of the rarer conditions is set, which the page otherwise folds away. */
+    boolean narrowed() {
+        return !(filter.relation() + filter.record() + filter.address() + filter.action() + filter.text()).isEmpty();
+    }
+
     String nextHref() {
         return "/audit?" + query() + "&before=" + entries.getLast().position();
     }

@@ -48,8 +48,7 @@ public class Secrets {
 
     /** @throws MasterKeyException when its key is not here, or it is not what was sealed for this purpose */
     public String open(String purpose, String sealed) {
-        var parsed = Sealed.parse(sealed);
-        return new String(parsed.open(file.read().key(parsed.keyId()), purpose), StandardCharsets.UTF_8);
+        return file.open(purpose, sealed);
     }
 
     /** Whether it was sealed with a key that is no longer the current one. */

@@ -24,7 +24,7 @@ public record BackupFile(Path path) {
 
     /** Writes it: the snapshot of the database first, then files and keys. It gets its name when it is whole. */
     public BackupSummary write(BackupSource source, String passphrase, Instant at) {
-        try (var snapshot = Snapshot.of(source.database())) {
+        try (var snapshot = Snapshot.of(source.database(), source.outside())) {
             PrivateFiles.folderFor(path);
             return PrivateFiles.write(path, file -> write(source, snapshot, Seal.fresh(passphrase), at, file));
         } catch (SQLException e) {
@@ -124,6 +124,7 @@ public record BackupFile(Path path) {
         }
         if (source.home() != null) {
             new HomeContents(source.home()).writeTo(parts, source.masterKey());
+            snapshot.writeTo(parts, source.outside());
         }
         var manifest = parts.finish();
         sealed.finish();

@@ -20,6 +20,9 @@ final class HomeContents {
     static final String PREFIX = "home/";
     private static final String MASTER_KEY = "keys/master.key";
 
+    /** What an earlier restore has put aside. */
+    private static final String PUT_ASIDE = "replaced-";
+
     private static final Set<String> LEFT_OUT = Set.of(
             "data",
             "data.partial",
@@ -88,6 +91,8 @@ final class HomeContents {
         try (var paths = Files.walk(home)) {
             return paths.filter(path ->
                             !LEFT_OUT.contains(home.relativize(path).getName(0).toString()))
+                    .filter(path -> !home.relativize(path).toString().startsWith(PUT_ASIDE))
+                    .filter(path -> !path.startsWith(home.resolve("files/unfinished")))
                     .filter(path -> !path.toString().endsWith(".partial"))
                     .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()

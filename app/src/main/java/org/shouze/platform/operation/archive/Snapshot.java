@@ -53,9 +53,13 @@ final class Snapshot implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Snapshot of(DatabaseLogin login) throws SQLException {
+    /** @param outside what must not be deleted while it lasts: held before the moment is chosen */
+    static Snapshot of(DatabaseLogin login, List<OutsideContents> outside) throws SQLException {
         var connection = login.connect();
         try {
+            for (var contents : outside) {
+                contents.hold(connection);
+            }
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -89,6 +93,24 @@ final class Snapshot implements AutoCloseable {
                     ", ", table.columns().stream().map(Session::quoted).toList());
             var sql = "COPY (SELECT " + columns + " FROM " + Session.quoted(table) + ") TO STDOUT";
             return connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, to);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** What the database refers to at this moment and that lies elsewhere. */
+    void writeTo(PartWriter parts, List<OutsideContents> outside) throws IOException {
+        try {
+            for (var contents : outside) {
+                contents.each(
+                        connection,
+                        (path, source) -> parts.plain(HomeContents.PREFIX + path, part -> {
+                            try (var opened = source.open()) {
+                                opened.transferTo(part);
+                            }
+                            return 0;
+                        }));
+            }
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

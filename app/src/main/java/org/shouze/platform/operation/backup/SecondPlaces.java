@@ -17,7 +17,7 @@ class SecondPlaces {
             case NONE -> Optional.empty();
             case FOLDER -> Optional.of(new FolderPlace(folder("placeAddress", place.address())));
             case SFTP -> Optional.of(new SftpPlace(sftp(place), place.account(), place.detail(), secret));
-            case S3 -> throw Refusal.invalid("placeKind", "对象存储尚不可用，请选择目录或 SFTP。");
+            case S3 -> Optional.of(S3Place.of(parsed(place.address()), place.account(), place.detail(), secret));
         };
     }
 

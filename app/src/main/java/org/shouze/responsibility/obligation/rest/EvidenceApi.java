@@ -1,15 +1,13 @@
 package org.shouze.responsibility.obligation.rest;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.Downloads;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.responsibility.obligation.Evidence;
 import org.shouze.responsibility.obligation.ObligationGrants;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceApi {
 
     private final Evidence evidence;
+    private final Downloads downloads;
 
-    EvidenceApi(Evidence evidence) {
+    EvidenceApi(Evidence evidence, Downloads downloads) {
         this.evidence = evidence;
+        this.downloads = downloads;
     }
 
     @GetMapping
@@ -42,15 +42,8 @@ class EvidenceApi {
 
     @GetMapping("/{id}/file")
     @Requires(ObligationGrants.READ)
-    ResponseEntity<byte[]> file(@PathVariable String id) {
-        var file = evidence.file(Ids.parse(id));
-        var disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(file.content());
+    ResponseEntity<Resource> file(@PathVariable String id) {
+        return downloads.answer(evidence.file(Ids.parse(id)));
     }
 
     /** Takes back a proof that was handed in; the ledger keeps both facts. */

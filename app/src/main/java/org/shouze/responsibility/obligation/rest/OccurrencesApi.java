@@ -1,6 +1,5 @@
 package org.shouze.responsibility.obligation.rest;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,11 +73,10 @@ class OccurrencesApi {
             @PathVariable String id,
             @RequestParam MultipartFile file,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate effectiveOn,
-            @RequestParam(required = false) @Nullable String note)
-            throws IOException {
+            @RequestParam(required = false) @Nullable String note) {
         var name = file.getOriginalFilename();
-        var upload = new NewProof.Upload(name == null ? "" : name, file.getBytes());
-        return created(Ids.parse(id), new ProofRequest(effectiveOn, note, null).toProof(upload));
+        var upload = new NewProof.WithForm(name == null ? "" : name, file::getInputStream);
+        return created(Ids.parse(id), new ProofRequest(effectiveOn, note, null, null).toProof(upload));
     }
 
     private ResponseEntity<EvidenceResponse> created(UUID occurrence, NewProof proof) {

@@ -1,9 +1,9 @@
 package org.shouze.responsibility.obligation.web;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.Downloads;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
@@ -11,9 +11,7 @@ import org.shouze.platform.kernel.security.Requires;
 import org.shouze.responsibility.obligation.Evidence;
 import org.shouze.responsibility.obligation.ObligationGrants;
 import org.shouze.responsibility.obligation.Occurrences;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +27,13 @@ class OccurrenceController {
     private final Occurrences occurrences;
     private final Evidence evidence;
     private final OccurrencePages pages;
+    private final Downloads downloads;
 
-    OccurrenceController(Occurrences occurrences, Evidence evidence, OccurrencePages pages) {
+    OccurrenceController(Occurrences occurrences, Evidence evidence, OccurrencePages pages, Downloads downloads) {
         this.occurrences = occurrences;
         this.evidence = evidence;
         this.pages = pages;
+        this.downloads = downloads;
     }
 
     @GetMapping("/occurrences/{id}")
@@ -47,10 +47,9 @@ class OccurrenceController {
     Object prove(
             @PathVariable String id,
             ProofForm form,
-            @RequestParam(value = "file", required = false) @Nullable MultipartFile file)
-            throws IOException {
+            @RequestParam(value = "file", required = false) @Nullable List<MultipartFile> files) {
         try {
-            evidence.upload(Ids.parse(id), form.toProof(file));
+            evidence.upload(Ids.parse(id), form.toProof(files == null ? List.of() : files));
         } catch (Refusal refusal) {
             return pages.of(Ids.parse(id), form, refusal.sentence());
         }
@@ -82,18 +81,10 @@ class OccurrenceController {
                 ignored -> evidence.withdraw(found.id(), reason));
     }
 
-    /** Always a download, never shown: what a file holds must not run in our name. */
     @GetMapping("/evidence/{id}/file")
     @Requires(ObligationGrants.READ)
-    ResponseEntity<byte[]> file(@PathVariable String id) {
-        var file = evidence.file(Ids.parse(id));
-        var disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(file.content());
+    ResponseEntity<Resource> file(@PathVariable String id) {
+        return downloads.answer(evidence.file(Ids.parse(id)));
     }
 
     private Object attempt(String id, String done, java.util.function.Consumer<UUID> action) {

@@ -2,10 +2,10 @@ package org.shouze.responsibility.plan.rest;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.Downloads;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Requires;
@@ -13,9 +13,8 @@ import org.shouze.responsibility.plan.Comparison;
 import org.shouze.responsibility.plan.PlanAdoptions;
 import org.shouze.responsibility.plan.PlanGrants;
 import org.shouze.responsibility.plan.Plans;
+import org.springframework.core.io.Resource;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -34,11 +33,13 @@ import org.springframework.web.multipart.MultipartFile;
 class PlanRestController {
 
     private final Plans plans;
+    private final Downloads downloads;
     private final PlanAdoptions adoptions;
     private final BusinessTime time;
 
-    PlanRestController(Plans plans, PlanAdoptions adoptions, BusinessTime time) {
+    PlanRestController(Plans plans, PlanAdoptions adoptions, BusinessTime time, Downloads downloads) {
         this.plans = plans;
+        this.downloads = downloads;
         this.adoptions = adoptions;
         this.time = time;
     }
@@ -101,13 +102,7 @@ class PlanRestController {
     }
 
     @GetMapping("/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable UUID id) {
-        var disposition = ContentDisposition.attachment()
-                .filename(plans.file(id).name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(plans.content(id));
+    ResponseEntity<Resource> file(@PathVariable UUID id) {
+        return downloads.answer(plans.document(id));
     }
 }

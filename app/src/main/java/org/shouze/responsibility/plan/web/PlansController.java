@@ -1,11 +1,11 @@
 package org.shouze.responsibility.plan.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.Downloads;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
@@ -16,8 +16,7 @@ import org.shouze.responsibility.plan.PlanGrants;
 import org.shouze.responsibility.plan.PlanStep;
 import org.shouze.responsibility.plan.PlanView;
 import org.shouze.responsibility.plan.Plans;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +34,11 @@ class PlansController {
     private static final int AT_ONCE = 200;
 
     private final Plans plans;
+    private final Downloads downloads;
 
-    PlansController(Plans plans) {
+    PlansController(Plans plans, Downloads downloads) {
         this.plans = plans;
+        this.downloads = downloads;
     }
 
     @GetMapping("/plans")
@@ -104,17 +105,8 @@ class PlansController {
     }
 
     @GetMapping("/plans/{id}/file")
-    ResponseEntity<byte[]> file(@PathVariable UUID id) {
-        var file = plans.file(id);
-        var disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .header(HttpHeaders.CONTENT_TYPE, "application/octet-stream")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(plans.content(id));
+    ResponseEntity<Resource> file(@PathVariable UUID id) {
+        return downloads.answer(plans.document(id));
     }
 
     @PostMapping("/plans/{id}/discard")

@@ -41,6 +41,10 @@ class BackupFileTests {
         migrate(source);
         run(
                 source,
+                "INSERT INTO files.content (sha256, size, place, location, stored_at)"
+                        + " VALUES (repeat('a', 64), 3, 'FOLDER', 'aa/' || repeat('a', 64), now())");
+        run(
+                source,
                 "INSERT INTO files.file VALUES (gen_random_uuid(), gen_random_uuid(), '" + ODD
                         + "', 'text/plain', repeat('a', 64), 3, now())");
         home = folder.resolve("home");
@@ -109,7 +113,7 @@ class BackupFileTests {
 
     @Test
     void takesOneMomentThoughRowsAreAddedMeanwhile() throws SQLException {
-        try (var snapshot = Snapshot.of(source)) {
+        try (var snapshot = Snapshot.of(source, List.of())) {
             snapshot.about(BackupSource.databaseOnly(source, "test"), NOON);
             run(source, "DELETE FROM files.file");
             var about = snapshot.about(BackupSource.databaseOnly(source, "test"), NOON);
@@ -197,7 +201,7 @@ class BackupFileTests {
                 "CREATE TABLE extra.entry_2026_03 PARTITION OF extra.entry"
                         + " FOR VALUES FROM ('2026-03-01') TO ('2026-04-01')");
         run(source, "INSERT INTO extra.entry (at, text) VALUES ('2026-03-10', 'x'), ('2025-01-01', 'y')");
-        try (var snapshot = Snapshot.of(source)) {
+        try (var snapshot = Snapshot.of(source, List.of())) {
             var about = snapshot.about(BackupSource.databaseOnly(source, "test"), NOON);
             assertThat(about.partitions())
                     .extracting(About.Partition::name)

@@ -1,0 +1,79 @@
+package org.shouze.platform.files;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.shouze.platform.kernel.auditable.AuditKind;
+import org.shouze.platform.kernel.auditable.AuditNote;
+import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands files out (下载) so that nothing in them can run in our name: always saved, never shown. The content is read after
+ * the transaction, in pieces; a part of it can be asked for.
+ */
+@Component
+public class Downloads {
+
+    private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+    private final AuditTrail audit;
+
+    Downloads(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** The answer that makes a browser save the file; the log has an entry of it. */
+    public ResponseEntity<Resource> answer(FileContent content) {
+        var file = content.file();
+        var note = AuditNote.of(AuditKind.DOWNLOAD, "files:download", "下载文件“" + file.name() + "”。");
+        audit.record(note.about(file.unitId(), file.id()));
+        var disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("Content-Security-Policy", SANDBOX)
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .eTag(file.sha256())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(new Streamed(content));
+    }
+
+    private static final class Streamed extends AbstractResource {
+
+        private final FileContent content;
+
+        Streamed(FileContent content) {
+            this.content = content;
+        }
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
+
+        @Override
+        public long contentLength() {
+            return content.file().size();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return new LateStream((long from) -> content.open(from));
+        }
+
+        @Override
+        public String getDescription() {
+            return "file " + content.file().id();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.shouze.platform.files;
+
+import java.util.UUID;
+import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.Ids;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Acting;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Lets in what may be kept: by kind, content, size and room; the same content is stored once. */
+@Component
+class Intake {
+
+    private static final String STORED = "content";
+
+    private final FileStore files;
+    private final ContentStore contents;
+    private final ContentVault vault;
+    private final FileLimits limits;
+    private final FileSettings settings;
+    private final BusinessTime time;
+    private final ApplicationEventPublisher events;
+
+    Intake(
+            FileStore files,
+            ContentStore contents,
+            ContentVault vault,
+            FileLimits limits,
+            FileSettings settings,
+            BusinessTime time,
+            ApplicationEventPublisher events) {
+        this.files = files;
+        this.contents = contents;
+        this.vault = vault;
+        this.limits = limits;
+        this.settings = settings;
+        this.time = time;
+        this.events = events;
+    }
+
+    /** @throws Refusal when no office proves with it, it is not what its name says, or has a program in it */
+    void requireProof(String name, StagedContent staged) {
+        requireContent(staged);
+        var probe = new ContentProbe(() -> vault.open(staged));
+        FileKind.objection(name, probe).or(() -> probe.archive().objection()).ifPresent(sentence -> {
+            throw Refusal.invalid("file", sentence);
+        });
+        limits.objection(name, staged.size()).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Makes a staged content a file, in the running transaction. */
+    FileView keep(UUID unitId, String name, StagedContent staged) {
+        requireContent(staged);
+        // NB: looked at before it is moved to where contents lie.
+        var probe = new ContentProbe(() -> vault.open(staged));
+        store(staged);
+        return keep(unitId, name, staged.sha256(), probe);
+    }
+
+    /** Makes a stored content a file, in the running transaction. */
+    FileView keep(UUID unitId, String name, String sha256, ContentProbe probe) {
+        var content = contents.find(sha256).orElseThrow(Refusal::notFound);
+        limits.requireRoom(unitId, content.size());
+        var file = described(unitId, name, content, probe);
+        files.insert(file);
+        events.publishEvent(new FileStored(file.id(), unitId, sha256));
+        return files.find(file.id()).orElseThrow(Refusal::notFound);
+    }
+
+    private FileView described(UUID unitId, String name, StoredContent content, ContentProbe probe) {
+        var actor = Acting.current();
+        return new FileView(
+                Ids.next(),
+                unitId,
+                name,
+                MediaTypes.of(probe.head(), name),
+                content.sha256(),
+                content.size(),
+                time.instant(),
+                actor.accountId(),
+                actor.personId(),
+                actor.name(),
+                CheckState.UNCHECKED);
+    }
+
+    /** Puts a content where contents lie, unless it lies there already. */
+    void store(StagedContent staged) {
+        if (!contents.hold(staged.sha256())) {
+            var state = settings.scanner().isEmpty() ? CheckState.NOT_CONFIGURED : CheckState.UNCHECKED;
+            // NB: where somebody else was faster, ours is nobody's and the collector takes it.
+            contents.add(vault.store(staged, STORED), state, time.instant());
+        }
+    }
+
+    private static void requireContent(StagedContent staged) {
+        if (staged.size() == 0) {
+            throw Refusal.invalid("file", "文件是空的，请重新选择。");
+        }
+    }
+}

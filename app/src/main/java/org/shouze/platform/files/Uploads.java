@@ -1,0 +1,97 @@
+package org.shouze.platform.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.Ids;
+import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Requires;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Large files that come in pieces (断点续传), on any server, over days and broken connections; each is its account's own. */
+@Service
+@Requires(FilesGrants.UPLOAD)
+public class Uploads {
+
+    /** What one account may have under way at once, in bytes. */
+    static final long MOST_UNDER_WAY = 10 * Sizes.GB;
+
+    private final UploadStore store;
+    private final UploadDesk desk;
+    private final ContentStore contents;
+    private final ContentVault vault;
+    private final Intake intake;
+
+    Uploads(UploadStore store, UploadDesk desk, ContentStore contents, ContentVault vault, Intake intake) {
+        this.store = store;
+        this.desk = desk;
+        this.contents = contents;
+        this.vault = vault;
+        this.intake = intake;
+    }
+
+    /**
+     * Announces a file that is to prove something.
+     *
+     * @throws Refusal when it is of no kind that proves, too large for its kind, or the unit has no room for it
+     */
+    @Transactional
+    public UploadView begin(String name, long size) {
+        var account = account();
+        if (store.announced(account) + size > MOST_UNDER_WAY) {
+            throw Refusal.rule("您尚未使用的上传合计超过 " + Sizes.text(MOST_UNDER_WAY) + "。请先提交或取消之前的上传。");
+        }
+        return desk.begin(Acting.unit(), account, FileNames.cleaned(name), size);
+    }
+
+    /** @throws Refusal as "not found" for one that is unknown, expired or somebody else's */
+    @Transactional(readOnly = true)
+    public UploadView get(UUID id) {
+        return store.find(id, account()).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Takes the next piece. What arrives before a connection breaks stays, unless a checksum was given. With the last
+     * piece the whole is looked through.
+     *
+     * @throws Refusal when the piece does not begin where the last one ended, or is not what its checksum says
+     */
+    public UploadView append(UUID id, long offset, InputStream body, @Nullable UploadChecksum checksum)
+            throws IOException {
+        return desk.append(desk.find(id, account()), offset, body, checksum);
+    }
+
+    /** Gives an upload up; what is here of it goes. */
+    public void cancel(UUID id) {
+        desk.remove(desk.find(id, account()));
+    }
+
+    /**
+     * Makes a whole upload a file that proves something, in the transaction of the record that holds it.
+     *
+     * @throws Refusal when it is not whole, or was not acceptable
+     */
+    @Transactional
+    public FileView keep(UUID unitId, UUID uploadId) {
+        var upload = get(uploadId);
+        var sha256 = upload.sha256();
+        if (!upload.refusal().isEmpty()) {
+            throw Refusal.invalid("file", upload.refusal());
+        }
+        if (sha256 == null || !contents.hold(sha256)) {
+            throw Refusal.invalid("file", "文件“" + upload.name() + "”还没有上传完整。请等待上传完成后再提交。");
+        }
+        var content = contents.find(sha256).orElseThrow(Refusal::notFound);
+        var kept = intake.keep(unitId, upload.name(), sha256, new ContentProbe(() -> vault.open(content, 0)));
+        store.remove(upload.id());
+        return kept;
+    }
+
+    private static UUID account() {
+        return Objects.requireNonNullElseGet(Acting.current().accountId(), Ids::next);
+    }
+}

@@ -1,0 +1,21 @@
+package org.shouze.platform.files.web;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.shouze.platform.files.QuarantineView;
+import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.page.Page;
+
+/** What the virus check found. */
+record QuarantinePage(List<QuarantineView> entries) implements Page {
+
+    @Override
+    public String title() {
+        return "隔离文件登记";
+    }
+
+    static String at(OffsetDateTime moment) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(moment.atZoneSameInstant(BusinessTime.ZONE));
+    }
+}

@@ -1,0 +1,28 @@
+package org.shouze.platform.operation.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Contents that the database refers to and that lie outside the home folder (外存内容), and belong into the same backup. */
+public interface OutsideContents {
+
+    /** Called before the snapshot is taken: keeps what it will refer to from being deleted, as long as the transaction lasts. */
+    void hold(Connection snapshot) throws SQLException;
+
+    /** Gives each, under the name it gets inside the home folder. */
+    void each(Connection snapshot, Taker taker) throws SQLException, IOException;
+
+    /** Takes one. */
+    @FunctionalInterface
+    interface Taker {
+        void take(String path, Source source) throws IOException;
+    }
+
+    /** Opens one. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+}

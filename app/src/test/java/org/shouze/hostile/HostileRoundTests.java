@@ -1,0 +1,171 @@
+package org.shouze.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.shouze.platform.identity.PermissionMatrix;
+import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.NewPerson;
+import org.shouze.platform.organization.People;
+import org.shouze.responsibility.plan.adoption.AdoptedObligation;
+import org.shouze.responsibility.plan.adoption.AdoptedPlan;
+import org.shouze.responsibility.plan.adoption.PlanAdoptionListener;
+import org.shouze.support.Doors;
+import org.shouze.support.TestBureau;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Sends every form, page and operation of the API its hostile forms. {@code -Dshouze.hostile.full=true} puts every text into
+ * every field, one by one.
+ */
+@HostileTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileRoundTests {
+
+    private static final boolean FULL = Boolean.getBoolean("shouze.hostile.full");
+    private static final int AT_ONCE = 4;
+    private static final long HEAP_MAY_GROW = 200L << 20;
+    private static final String PASSWORD = "Clear-Water-26";
+
+    private final Verdict verdict = new Verdict();
+    private final Finds finds = new Finds();
+    private final Attacks attacks = new Attacks(finds, FULL);
+    private final Map<Role, Attacker> attackers = new EnumMap<>(Role.class);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    TestBureau.Factory bureaus;
+
+    @Autowired
+    PermissionMatrix matrix;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    List<PlanAdoptionListener> listeners;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    private TestBureau bureau;
+
+    @BeforeAll
+    void aBureauAtWork() {
+        bureau = bureaus.fresh();
+        bureau.asOffice(() -> {
+            finds.note("person", people.add(NewPerson.named(bureau.id(), "林知秋", "局长")).id());
+            finds.note("unit", bureau.id());
+            var obligation = new AdoptedObligation(
+                    "o1", "（一）", "重点任务", "每月28日前召开网络安全工作会议。", "召开网络安全工作会议", "M07",
+                    List.of("office"), "yearly", null, List.of(MonthDay.of(3, 28)), null, null);
+            var plan = new AdoptedPlan(
+                    UUID.randomUUID(), bureau.id(), "方案", null, LocalDate.of(2026, 1, 1), List.of(obligation), List.of());
+            listeners.forEach(listener -> listener.adopted(plan));
+        });
+    }
+
+    @AfterAll
+    void tell() {
+        verdict.report("round");
+        attackers.values().forEach(Attacker::close);
+    }
+
+    @Test
+    void answersWhateverIsSentWithoutBreakingHangingOrLeaking() throws Exception {
+        var operations = Operations.all(mapping, matrix);
+        assertThat(operations).hasSizeGreaterThan(300);
+        var before = heap();
+        for (var operation : operations) {
+            honestly(operation);
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var turns = new Semaphore(AT_ONCE);
+            for (var operation : operations) {
+                for (var attack : attacks.of(operation).toList()) {
+                    turns.acquire();
+                    threads.submit(() -> {
+                        try {
+                            attack(attacker(operation.role()), attack);
+                        } finally {
+                            turns.release();
+                        }
+                        return null;
+                    });
+                }
+            }
+        }
+        for (var operation : operations) {
+            if (operation.method().equals("GET")) {
+                attack(attacker(operation.role()), attacks.honest(operation));
+            }
+        }
+        assertThat(heap() - before).as("growth of the heap").isLessThan(HEAP_MAY_GROW);
+        assertThat(verdict.share(401)).as("hundredths refused unheard").isLessThan(10);
+        assertThat(verdict.findings()).as("of %d requests", verdict.requests()).isEmpty();
+    }
+
+    private void honestly(Operation operation) throws Exception {
+        if (!operation.method().equals("DELETE")) {
+            attack(attacker(operation.role()), attacks.honest(operation));
+        }
+    }
+
+    private void attack(Attacker attacker, Attack attack) throws InterruptedException {
+        try {
+            var answer = attacker.send(attack);
+            verdict.judge(attack, answer);
+            finds.note(attack.address(), answer.headers().firstValue("location").orElse("") + answer.body());
+        } catch (java.net.http.HttpTimeoutException late) {
+            verdict.hung(attack.toString());
+        } catch (IOException dropped) {
+            verdict.broke("dropped: " + dropped + " " + attack);
+        } catch (IllegalArgumentException unsendable) {
+            verdict.leaked("unsendable: " + attack);
+        }
+    }
+
+    private synchronized Attacker attacker(Role role) throws Exception {
+        var known = attackers.get(role);
+        if (known != null) {
+            return known;
+        }
+        var request = new MockHttpServletRequest();
+        doors.program(bureau, role).postProcessRequest(request);
+        var login = "u" + UUID.randomUUID().toString().substring(0, 12);
+        bureau.account(login, PASSWORD, role);
+        var fresh = new Attacker(port, Objects.requireNonNull(request.getHeader("Authorization"))).signIn(login, PASSWORD);
+        assertThat(fresh.isSignedIn()).as("signed in as %s", role).isTrue();
+        attackers.put(role, fresh);
+        return fresh;
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}

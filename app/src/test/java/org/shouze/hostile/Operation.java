@@ -1,0 +1,38 @@
+package org.shouze.hostile;
+
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.security.Role;
+
+/** Something that can be asked of the platform: a form, a page or an operation of the API, and who may ask for it. */
+record Operation(
+        String method, String pattern, Role role, List<Variable> variables, List<Field> fields, @Nullable Type body) {
+
+    /** A part of the path. */
+    record Variable(String name, boolean isId, String before) {}
+
+    /** A parameter of the query or the form. */
+    record Field(String name, Type type, boolean isFile) {}
+
+    boolean isApi() {
+        return pattern.startsWith("/api/");
+    }
+
+    boolean hasFile() {
+        return fields.stream().anyMatch(Field::isFile);
+    }
+
+    /** The path with known ids in it, or with what is given instead. */
+    String path(Finds finds, @Nullable String instead) {
+        var path = pattern;
+        for (var variable : variables) {
+            var value = instead != null
+                    ? Encoded.path(instead)
+                    : variable.isId() ? finds.idFor(variable.name(), variable.before()) : "2026";
+            path = path.replaceAll("\\{\\*?" + variable.name() + "(:[^}]*)?}", java.util.regex.Matcher.quoteReplacement(value));
+        }
+        return path.contains("{") ? path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()) : path;
+    }
+}
