@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.UUID;
 import org.shouze.platform.identity.Actors.Admitted;
 import org.shouze.platform.identity.door.AccountPrincipal;
 import org.shouze.platform.kernel.security.Acting;
@@ -37,7 +36,7 @@ class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         request.setAttribute(Presence.AT_A_DOOR, true);
         var admitted = current();
-        if (admitted.isEmpty() && signedInAccount().isPresent()) {
+        if (admitted.isEmpty() && principal().isPresent()) {
             forget(request);
         }
         var detour = admitted.flatMap(who -> gates.outstanding(who.account(), request));
@@ -80,13 +79,21 @@ class ActorFilter extends OncePerRequestFilter {
     }
 
     private Optional<Admitted> current() {
-        return signedInAccount().flatMap(account -> Acting.as(Actor.platform(), () -> actors.admitted(account)));
+        return principal()
+                .flatMap(known -> Acting.as(Actor.platform(), () -> actors.admitted(known.accountId()))
+                        .map(admitted -> within(known, admitted)));
     }
 
-    private static Optional<UUID> signedInAccount() {
+    private static Admitted within(AccountPrincipal known, Admitted admitted) {
+        return known instanceof TokenPrincipal token
+                ? new Admitted(admitted.account(), admitted.actor().within(token.scope()::covers))
+                : admitted;
+    }
+
+    private static Optional<AccountPrincipal> principal() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal known
-                ? Optional.of(known.accountId())
+                ? Optional.of(known)
                 : Optional.empty();
     }
 }

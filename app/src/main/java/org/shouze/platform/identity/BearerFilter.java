@@ -6,8 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
-import org.shouze.platform.identity.door.SignedIn;
+import org.shouze.platform.identity.Tokens.Bearer;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -38,20 +37,23 @@ class BearerFilter extends OncePerRequestFilter {
             return;
         }
         var token = header.substring(SCHEME.length()).strip();
-        var account = Acting.as(Actor.platform(), () -> tokens.accountOf(token));
+        var bearer = Acting.as(Actor.platform(), () -> tokens.bearer(token));
         // NB: asked of wrong tokens alone; a right one costs no question.
-        if (account.isEmpty() && !throttle.admits(Throttle.address(request.getRemoteAddr()))) {
-            TooManyTries.answer(response, policies.value(SecurityPolicy.ADDRESS_LOCK_MINUTES));
-            return;
+        if (bearer.isEmpty() && !throttle.admits(Throttle.address(request.getRemoteAddr()))) {
+            response.setHeader("Retry-After", String.valueOf(policies.value(SecurityPolicy.ADDRESS_LOCK_MINUTES) * 60));
+            TokenRefusal.TOO_MANY.answer(response);
+        } else if (bearer.isPresent() && !bearer.get().scope().allows(request.getMethod())) {
+            TokenRefusal.READ_ONLY.answer(response);
+        } else {
+            bearer.ifPresent(BearerFilter::signIn);
+            chain.doFilter(request, response);
         }
-        account.ifPresent(BearerFilter::signIn);
-        chain.doFilter(request, response);
     }
 
-    private static void signIn(UUID account) {
+    private static void signIn(Bearer bearer) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of()));
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                new TokenPrincipal(bearer.account(), bearer.scope()), null, List.of()));
         SecurityContextHolder.setContext(context);
     }
 }

@@ -2,7 +2,9 @@ package org.shouze.platform.identity;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shouze.platform.kernel.security.Grant;
@@ -25,6 +27,13 @@ public class PermissionMatrix {
 
     public List<Grant> grants() {
         return grants;
+    }
+
+    /** The parts of the platform, as permissions name them, in their order. */
+    public SequencedSet<String> areas() {
+        return grants.stream()
+                .map(grant -> TokenScope.area(grant.permission()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Set<String> permissionsOf(Collection<Role> roles) {

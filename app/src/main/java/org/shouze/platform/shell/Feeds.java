@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.shouze.platform.identity.AccessEnded;
 import org.shouze.platform.identity.Actors;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
@@ -16,13 +15,9 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Requires;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Calendar subscriptions (日历订阅): secret addresses that show a calendar program what their owner may see today. */
 @Service
@@ -39,21 +34,14 @@ public class Feeds {
     private final Actors actors;
     private final BusinessTime time;
     private final TransactionOperations transaction;
-    private final PlatformTransactionManager transactions;
     private final SecureRandom random = new SecureRandom();
 
-    Feeds(
-            FeedStore store,
-            Calendars calendars,
-            Actors actors,
-            BusinessTime time,
-            PlatformTransactionManager transactions) {
+    Feeds(FeedStore store, Calendars calendars, Actors actors, BusinessTime time, TransactionOperations transaction) {
         this.store = store;
         this.calendars = calendars;
         this.actors = actors;
         this.time = time;
-        this.transactions = transactions;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /**
@@ -97,18 +85,6 @@ public class Feeds {
     public void revoke(UUID id) {
         if (!store.revoke(id, owner(), time.instant())) {
             throw Refusal.notFound();
-        }
-    }
-
-    /** NB: in a transaction of the platform's own: who takes access away does not see the subscriptions of others. */
-    @EventListener(id = "shell.end-feeds")
-    void on(AccessEnded ended) {
-        if (ended.forGood()) {
-            var apart = new TransactionTemplate(transactions);
-            apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-            Acting.as(
-                    Actor.platform(),
-                    () -> apart.executeWithoutResult(status -> store.revokeAllOf(ended.accountId(), time.instant())));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.identity.Actors;
+import org.shouze.platform.identity.NewToken;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
@@ -215,6 +216,6 @@ class IdempotencyTests {
         var login = "i" + UUID.randomUUID().toString().substring(0, 12);
         var account = bureau.account(login, "Clear-Stone-26", role);
         var actor = Acting.as(Actor.platform(), () -> actors.of(account.id()).orElseThrow());
-        return Acting.as(actor, () -> tokens.issue("测试", 30));
+        return Acting.as(actor, () -> tokens.issue(NewToken.of("测试", 30)));
     }
 }

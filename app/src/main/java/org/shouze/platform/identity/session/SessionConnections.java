@@ -18,7 +18,6 @@ class SessionConnections implements DisposableBean {
     private static final int MOST = 4;
 
     private final HikariDataSource pool;
-    private final JdbcClient jdbc;
 
     SessionConnections(DataSource pages) throws SQLException {
         var config = new HikariConfig();
@@ -30,11 +29,10 @@ class SessionConnections implements DisposableBean {
         config.setMetricsTrackerFactory(null);
         config.setConnectionInitSql("SET shouze.scope = '*'");
         this.pool = new HikariDataSource(config);
-        this.jdbc = JdbcClient.create(pool);
     }
 
     JdbcClient jdbc() {
-        return jdbc;
+        return JdbcClient.create(pool);
     }
 
     @Override

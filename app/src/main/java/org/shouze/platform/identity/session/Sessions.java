@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.shouze.platform.identity.AccessEnded;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
 import org.shouze.platform.identity.Policies;
@@ -15,11 +14,8 @@ import org.shouze.platform.kernel.auditable.AuditNote;
 import org.shouze.platform.kernel.auditable.AuditTrail;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who is signed in from where (登录会话): seen and ended by their owner, and by the security administrator. */
 @Service
@@ -60,7 +56,7 @@ public class Sessions {
     @Transactional
     @Requires(IdentityGrants.OWN)
     public void endOthers() {
-        store.endAll(owner(), current());
+        store.endAll(owner(), SessionKey.current());
         note(owner(), "结束本人其他各处登录");
     }
 
@@ -76,22 +72,15 @@ public class Sessions {
     @Requires(IdentityGrants.SESSIONS)
     public void endAllOf(UUID account) {
         var known = accounts.get(account);
-        store.endAll(account, account.equals(Acting.current().accountId()) ? current() : "");
+        store.endAll(account, account.equals(Acting.current().accountId()) ? SessionKey.current() : "");
         note(account, "结束账号 " + known.login() + " 的全部登录");
-    }
-
-    /** In the transaction of what ended it: whoever is out is out at once. */
-    @EventListener(id = "identity.end-sessions")
-    void on(AccessEnded ended) {
-        store.endAll(
-                ended.accountId(), ended.accountId().equals(Acting.current().accountId()) ? current() : "");
     }
 
     private List<SessionView> views(UUID account) {
         var now = clock.instant();
         return store.of(
                 account,
-                current(),
+                SessionKey.current(),
                 now.minus(Duration.ofMinutes(policies.value(SecurityPolicy.SESSION_IDLE_MINUTES))),
                 now.minus(Duration.ofHours(policies.value(SecurityPolicy.SESSION_HOURS))));
     }
@@ -99,15 +88,6 @@ public class Sessions {
     private void note(UUID account, String sentence) {
         audit.record(AuditNote.of(AuditKind.CHANGE, "identity:sessions-ended", sentence)
                 .about(null, account));
-    }
-
-    /** The cookie of the request that is being answered; empty outside of one. */
-    private static String current() {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            var session = attributes.getRequest().getSession(false);
-            return session == null ? "" : session.getId();
-        }
-        return "";
     }
 
     private static UUID owner() {

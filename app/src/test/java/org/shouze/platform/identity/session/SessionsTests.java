@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.Accounts;
+import org.shouze.platform.identity.NewToken;
 import org.shouze.platform.identity.Policies;
 import org.shouze.platform.identity.Rights;
 import org.shouze.platform.identity.SecurityPolicy;
@@ -338,7 +339,7 @@ class SessionsTests {
                 Set.of("identity:own", "shell:use"));
         return new Ways(
                 signIn(account),
-                Acting.as(owner, () -> tokens.issue("测试", 1)),
+                Acting.as(owner, () -> tokens.issue(NewToken.of("测试", 1))),
                 Acting.as(owner, () -> feeds.issue("我的手机")));
     }
 
