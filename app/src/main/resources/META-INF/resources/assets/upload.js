@@ -13,6 +13,9 @@
 
   class Refused extends Error {}
 
+  // What is there stays for a day, under the key that is kept: only the page has to be opened anew.
+  const signedOut = () => new Refused("登录已失效，已上传的部分会保留 24 小时。请重新登录，再选择同一文件，将从中断处继续。");
+
   const sentence = async (answer) => {
     try {
       return (await answer.json()).detail || "服务器没有接受该文件。";
@@ -21,11 +24,16 @@
     }
   };
 
+  const isSignedOut = (status) => status === 401 || status === 403;
+
   const begin = async (file) => {
     const answer = await fetch("/api/v1/uploads", {
       method: "POST",
       headers: { ...HEAD, ...csrf(), "Upload-Length": String(file.size), "Upload-Metadata": `filename ${base64(file.name)}` },
     });
+    if (answer.status === 401) {
+      throw signedOut();
+    }
     if (answer.status !== 201) {
       throw new Refused(await sentence(answer));
     }
@@ -40,6 +48,12 @@
       return begin(file);
     }
     const answer = await fetch(place, { method: "HEAD", headers: { ...HEAD, ...csrf() } });
+    if (isSignedOut(answer.status)) {
+      throw signedOut();
+    }
+    if (answer.status >= 500) {
+      throw new Error(String(answer.status));
+    }
     if (!answer.ok) {
       localStorage.removeItem(keyOf(file));
       return begin(file);
@@ -57,7 +71,9 @@
     request.addEventListener("load", () => {
       if (request.status === 204) {
         done(Number(request.getResponseHeader("Upload-Offset")));
-      } else if (request.status === 400 || request.status === 413 || request.status === 422 || request.status === 403) {
+      } else if (isSignedOut(request.status)) {
+        failed(signedOut());
+      } else if (request.status === 400 || request.status === 413 || request.status === 422) {
         localStorage.removeItem(keyOf(file));
         let said = "服务器没有接受该文件。";
         try {

@@ -14,6 +14,7 @@ import org.shouze.governance.meeting.Minutes;
 import org.shouze.governance.meeting.NewMeeting;
 import org.shouze.governance.meeting.Resolutions;
 import org.shouze.governance.meeting.SignIns;
+import org.shouze.governance.meeting.SignOffs;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
@@ -66,7 +67,8 @@ public final class BusyBureau {
 
     /** What is talked about. */
     @Component
-    record Proceedings(Meetings meetings, SignIns signIns, Minutes minutes, Resolutions resolutions) {}
+    record Proceedings(
+            Meetings meetings, SignIns signIns, Minutes minutes, Resolutions resolutions, SignOffs signOffs) {}
 
     /** What has to be done. */
     @Component
@@ -127,6 +129,7 @@ public final class BusyBureau {
         proceedings.meetings().hold(meeting, null, NINE.plusHours(1));
         proceedings.minutes().write(meeting, MARK + "纪要：会议听取了网络安全工作情况汇报，部署了下一步工作。", "");
         proceedings.resolutions().add(meeting, MARK + "议定事项", chair, LocalDate.of(2026, 6, 1));
+        proceedings.signOffs().signOnBehalf(meeting, "签字页.pdf", "%PDF-1.7 签字".getBytes(StandardCharsets.UTF_8));
     }
 
     private void adopt(UUID unit) {
@@ -153,7 +156,7 @@ public final class BusyBureau {
                 .list(BookFilter.of(unit), BookOrder.MONTH, null, 1)
                 .items()
                 .getFirst();
-        var file = new NewProof.Upload(MARK + ".txt", (MARK + "佐证").getBytes(StandardCharsets.UTF_8));
+        var file = NewProof.Upload.of(MARK + ".txt", (MARK + "佐证").getBytes(StandardCharsets.UTF_8));
         duties.evidence().upload(occurrence.id(), new NewProof(file, LocalDate.of(2026, 3, 9), MARK + "佐证", ""));
     }
 }

@@ -29,6 +29,8 @@ import org.springframework.test.context.ContextConfiguration;
     BusyBureau.Duties.class,
     StatementCounter.class,
     CookieJar.class,
-    TestScratch.class
+    TestScratch.class,
+    HandlerPlan.class,
+    TheirRecords.class
 })
 public @interface ShouzeTest {}

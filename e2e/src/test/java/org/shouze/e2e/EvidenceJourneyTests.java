@@ -40,7 +40,9 @@ class EvidenceJourneyTests {
             ProofForm.submit(page, new FilePayload("自查记录.txt", "text/plain", RECORD));
 
             Visitor.lookUntil(page, page.url(), ProofForm.state(page).getByText("已完成"));
-            var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("自查记录.txt"));
+            var file = page.getByRole(
+                    AriaRole.LINK,
+                    new Page.GetByRoleOptions().setName("自查记录.txt").setExact(true));
             assertThat(file).isVisible();
             var address = demo.shouze().url(file.getAttribute("href"));
             var kept = page.request().get(address);
@@ -68,7 +70,9 @@ class EvidenceJourneyTests {
 
             ProofForm.submit(page, film);
 
-            var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("演练录像文字稿.txt"));
+            var file = page.getByRole(
+                    AriaRole.LINK,
+                    new Page.GetByRoleOptions().setName("演练录像文字稿.txt").setExact(true));
             assertThat(file).isVisible();
             assertThat(pieces).hasValue(PIECES + 1);
             var address = demo.shouze().url(file.getAttribute("href"));

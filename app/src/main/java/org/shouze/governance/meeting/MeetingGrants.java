@@ -22,6 +22,11 @@ public class MeetingGrants implements GrantSource {
     public static final String SETTINGS = "meeting:settings";
 
     @Override
+    public String area() {
+        return "会议";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
                 Grant.toBusiness(READ, "查看会议和纪要"),

@@ -5,6 +5,7 @@ import static org.shouze.platform.kernel.security.Role.SECURITY_ADMIN;
 import static org.shouze.platform.kernel.security.Role.SYSTEM_ADMIN;
 
 import java.util.List;
+import org.shouze.platform.kernel.WorkingCalendars;
 import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,12 @@ public class IdentityGrants implements GrantSource {
     public static final String POLICIES = "identity:policies";
     public static final String SESSIONS = "identity:sessions";
     public static final String OWN = "identity:own";
-    public static final String CALENDAR = "kernel:calendar";
+    public static final String CALENDAR = WorkingCalendars.PUBLISH;
+
+    @Override
+    public String area() {
+        return "账号与权限";
+    }
 
     @Override
     public List<Grant> grants() {

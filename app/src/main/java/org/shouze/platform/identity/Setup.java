@@ -12,6 +12,7 @@ import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.NewPerson;
 import org.shouze.platform.organization.People;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * console. It comes back for administrators that are missing, as after an upgrade.
  */
 @Service
+@OpenDoor(because = "whoever sets up has no account yet and shows the code of the console")
 public class Setup {
 
     private final AccountStore store;

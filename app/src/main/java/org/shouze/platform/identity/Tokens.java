@@ -83,8 +83,8 @@ public class Tokens {
         if (wanted.days() < 1 || wanted.days() > longestLife()) {
             throw Refusal.invalid("days", "令牌有效期应为 1 至 " + longestLife() + " 天。");
         }
-        if (!matrix.areas().containsAll(wanted.scope().areas())) {
-            throw Refusal.invalid("areas", "令牌范围应为 " + String.join("、", matrix.areas()) + " 中的一项或多项。");
+        if (!matrix.prefixes().containsAll(wanted.scope().areas())) {
+            throw Refusal.invalid("areas", "令牌范围应为 " + String.join("、", matrix.prefixes()) + " 中的一项或多项。");
         }
     }
 

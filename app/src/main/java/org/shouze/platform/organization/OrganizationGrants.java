@@ -15,6 +15,11 @@ public class OrganizationGrants implements GrantSource {
     public static final String MANAGE = "organization:manage";
 
     @Override
+    public String area() {
+        return "组织与人员";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(Grant.toEveryRole(READ, "查看组织与责任人"), Grant.of(MANAGE, "维护单位、科室、人员和任职", OFFICE));
     }

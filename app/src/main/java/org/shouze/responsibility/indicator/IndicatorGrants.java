@@ -14,6 +14,11 @@ public class IndicatorGrants implements GrantSource {
     public static final String RECORD = "indicator:record";
 
     @Override
+    public String area() {
+        return "指标";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(Grant.toBusiness(READ, "查看指标"), Grant.of(RECORD, "记录指标快照", Role.OFFICE));
     }

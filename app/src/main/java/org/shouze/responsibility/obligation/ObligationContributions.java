@@ -119,6 +119,9 @@ class ObligationContributions implements MenuSource, TodoSource, CalendarSource,
 
     @Override
     public List<SearchHit> search(String text, int limit) {
+        if (!Acting.current().may(ObligationGrants.READ)) {
+            return List.of();
+        }
         return obligations.search(Acting.current().scope(), text, limit).stream()
                 .map(found -> new SearchHit(
                         "义务",

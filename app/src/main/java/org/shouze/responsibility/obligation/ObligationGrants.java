@@ -24,6 +24,11 @@ public class ObligationGrants implements GrantSource {
     public static final String CHASE = "obligation:chase";
 
     @Override
+    public String area() {
+        return "义务与佐证";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
                 Grant.toBusiness(READ, "查看义务、期次和佐证"),

@@ -16,6 +16,11 @@ public class PlanGrants implements GrantSource {
     public static final String ADOPT = "plan:adopt";
 
     @Override
+    public String area() {
+        return "工作方案";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
                 Grant.toBusiness(READ, "查看已采用的工作方案"),

@@ -193,7 +193,7 @@ class MeetingDoorsTests {
                 .andExpect(redirectedUrl("/meetings/" + id));
         mvc.perform(get("/meetings/" + id + "/signed-paper").session(clerk))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
-                .andExpect(content().contentType("application/pdf"));
+                .andExpect(content().contentType("application/octet-stream"));
     }
 
     @Test

@@ -86,7 +86,7 @@ class TokensTests {
     @Test
     void neverLendsMoreThanItsOwnerHasWhateverTheScope() {
         var owner = Acting.as(Actor.platform(), () -> actors.of(account.id()).orElseThrow());
-        for (var area : matrix.areas()) {
+        for (var area : matrix.prefixes()) {
             var scope = new TokenScope(false, Set.of(area));
             var lent = owner.within(scope::covers).permissions();
             assertThat(owner.permissions()).containsAll(lent);

@@ -1,6 +1,7 @@
 package org.shouze.platform.files.web;
 
 import java.time.format.DateTimeFormatter;
+import org.shouze.platform.files.CheckState;
 import org.shouze.platform.files.PreviewBlock;
 import org.shouze.platform.files.PreviewBlock.Kind;
 import org.shouze.platform.files.PreviewState;
@@ -21,6 +22,10 @@ record PreviewPage(PreviewView preview, boolean mayOpen) implements Page {
     String storedAt() {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
                 .format(preview.file().storedAt().atZone(BusinessTime.ZONE));
+    }
+
+    boolean isLockedAway() {
+        return preview.file().check() == CheckState.QUARANTINED;
     }
 
     /** Pages that are drawn; the rest is downloaded. */

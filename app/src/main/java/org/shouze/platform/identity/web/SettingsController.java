@@ -78,6 +78,6 @@ class SettingsController {
     }
 
     private SettingsPage.Offer offer() {
-        return new SettingsPage.Offer(tokens.longestLife(), List.copyOf(matrix.areas()));
+        return new SettingsPage.Offer(tokens.longestLife(), List.copyOf(matrix.prefixes()));
     }
 }
