@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,7 +106,11 @@ class SessionsTests {
                 .param("account", account.id())
                 .query(String.class)
                 .single();
-        assertThat(row).doesNotContain(cookie(browser));
+        var id = decoded(cookie(browser));
+        assertThat(row)
+                .doesNotContain(cookie(browser))
+                .doesNotContain(id)
+                .doesNotContain(HexFormat.of().formatHex(id.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
