@@ -81,7 +81,7 @@ final class Start {
     }
 
     private void announce(Setup setup) {
-        if (setup.isNeeded()) {
+        if (!setup.missing().isEmpty()) {
             System.out.println("Set-up code 初始化码: " + setup.code());
         }
         if (options.isOpenInClear()) {

@@ -21,8 +21,8 @@ class SqlTests {
     private static final Pattern TABLE =
             Pattern.compile("(?i)\\b(?:FROM|INTO|UPDATE|JOIN|TABLE|REFERENCES)\\s+([a-z_]+)\\.([a-z_]+)");
     private static final Pattern CREATED = Pattern.compile("(?i)CREATE TABLE (?:IF NOT EXISTS )?([a-z_]+\\.[a-z_]+)");
-    private static final Pattern PROTECTED = Pattern.compile(
-            "(?i)kernel\\.protect\\('([a-z_.]+)'\\)" + "|ALTER TABLE ([a-z_.]+) ENABLE ROW LEVEL SECURITY");
+    private static final Pattern PROTECTED = Pattern.compile("(?i)kernel\\.protect(?:_shared|_own)?\\('([a-z_.]+)'\\)"
+            + "|ALTER TABLE ([a-z_.]+) ENABLE ROW LEVEL SECURITY");
 
     /** Kernel's tables hold what belongs to no unit: calendars, jobs, events under way. */
     private static final String SHARED = "kernel";

@@ -4,7 +4,12 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One request, and what is hostile about it. */
-record Attack(String what, String method, String address, @Nullable String contentType, byte[] content) {
+record Attack(
+        String what,
+        String method,
+        String address,
+        @Nullable String contentType,
+        byte[] content) {
 
     static Attack bare(String what, String method, String address) {
         return new Attack(what, method, address, null, new byte[0]);

@@ -40,7 +40,11 @@ final class Attacks {
 
     Stream<Attack> of(Operation operation) {
         var address = operation.path(finds, null);
-        return Stream.of(paths(operation), forms(operation, address), bodies(operation, address), files(operation, address))
+        return Stream.of(
+                        paths(operation),
+                        forms(operation, address),
+                        bodies(operation, address),
+                        files(operation, address))
                 .flatMap(Collection::stream);
     }
 
@@ -48,23 +52,24 @@ final class Attacks {
         if (operation.variables().isEmpty()) {
             return List.of();
         }
-        return Payloads.TEXTS.stream()
+        return Payloads.of(operation.pattern(), full).stream()
                 .filter(text -> text.length() < 1000)
-                .filter(text -> full || Math.floorMod(text.hashCode() + operation.pattern().hashCode(), 4) == 0)
                 .map(text -> Attack.bare("path", operation.method(), operation.path(finds, text)))
                 .toList();
     }
 
     private List<Attack> forms(Operation operation, String address) {
         var attacks = new ArrayList<Attack>();
-        var fields = operation.fields().stream().filter(field -> !field.isFile()).toList();
+        var fields =
+                operation.fields().stream().filter(field -> !field.isFile()).toList();
         if (fields.isEmpty()) {
             return attacks;
         }
         int turn = Math.floorMod(operation.pattern().hashCode(), fields.size());
-        for (var text : Payloads.TEXTS) {
+        for (var text : Payloads.of(operation.pattern(), full)) {
             var chosen = full ? fields : List.of(fields.get(turn++ % fields.size()));
-            chosen.forEach(field -> attacks.add(filled(field.name(), operation, address, with(operation, field, text))));
+            chosen.forEach(
+                    field -> attacks.add(filled(field.name(), operation, address, with(operation, field, text))));
         }
         attacks.add(filled("all", operation, address, everywhere(fields, Payloads.SCRIPT)));
         attacks.add(filled("twice", operation, address, twice(honestFields(operation))));
@@ -87,8 +92,13 @@ final class Attacks {
         attacks.add(new Attack("none", operation.method(), address, "application/json", new byte[0]));
         attacks.add(new Attack("xml", operation.method(), address, "text/xml", HostileFiles.XXE));
         attacks.add(new Attack("octets", operation.method(), address, "application/json", HostileFiles.RUBBISH));
-        attacks.add(new Attack("charset", operation.method(), address, "application/json;charset=no-such", "{}".getBytes(StandardCharsets.UTF_8)));
-        Json.mutants(honest, operation.pattern().hashCode(), full)
+        attacks.add(new Attack(
+                "charset",
+                operation.method(),
+                address,
+                "application/json;charset=no-such",
+                "{}".getBytes(StandardCharsets.UTF_8)));
+        Json.mutants(honest, operation.pattern(), full)
                 .forEach(json -> attacks.add(Attack.json("mutant", operation.method(), address, json)));
         return attacks;
     }
@@ -98,13 +108,21 @@ final class Attacks {
             return List.of();
         }
         var attacks = new ArrayList<Attack>();
-        HostileFiles.all().forEach((name, content) -> attacks.add(multipart("file", operation, address, name, content)));
+        HostileFiles.all()
+                .forEach((name, content) -> attacks.add(multipart("file", operation, address, name, content)));
         attacks.add(new Attack("no parts", operation.method(), address, "multipart/form-data", HostileFiles.RUBBISH));
-        attacks.add(new Attack("cut", operation.method(), address, "multipart/form-data; boundary=" + BOUNDARY, ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a").getBytes(StandardCharsets.UTF_8)));
+        attacks.add(new Attack(
+                "cut",
+                operation.method(),
+                address,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a")
+                        .getBytes(StandardCharsets.UTF_8)));
         return attacks;
     }
 
-    private static Attack filled(String what, Operation operation, String address, List<Map.Entry<String, String>> fields) {
+    private static Attack filled(
+            String what, Operation operation, String address, List<Map.Entry<String, String>> fields) {
         var form = Encoded.form(fields);
         if (operation.hasFile()) {
             return multipart(what, operation, address, fields);
@@ -116,7 +134,9 @@ final class Attacks {
     }
 
     private static String cut(String query) {
-        return query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY).replaceAll("%.?$", "") : query;
+        return query.length() > LONGEST_QUERY
+                ? query.substring(0, LONGEST_QUERY).replaceAll("%.?$", "")
+                : query;
     }
 
     private List<Map.Entry<String, String>> honestFields(Operation operation) {
@@ -143,29 +163,40 @@ final class Attacks {
     }
 
     private static List<Map.Entry<String, String>> renamed(List<Field> fields, String ending) {
-        return fields.stream().map(field -> Map.entry(field.name() + ending, "1")).toList();
+        return fields.stream()
+                .map(field -> Map.entry(field.name() + ending, "1"))
+                .toList();
     }
 
     private static List<Map.Entry<String, String>> twice(List<Map.Entry<String, String>> fields) {
-        return Stream.concat(fields.stream(), fields.stream().map(field -> Map.entry(field.getKey(), "2"))).toList();
+        return Stream.concat(fields.stream(), fields.stream().map(field -> Map.entry(field.getKey(), "2")))
+                .toList();
     }
 
     private static List<Map.Entry<String, String>> many() {
-        return java.util.stream.IntStream.range(0, 1500).mapToObj(n -> Map.entry("p" + n, "")).toList();
+        return java.util.stream.IntStream.range(0, 1500)
+                .mapToObj(n -> Map.entry("p" + n, ""))
+                .toList();
     }
 
     private Attack multipart(String what, Operation operation, String address, String fileName, byte[] content) {
         var out = new ByteArrayOutputStream();
-        honestFields(operation).forEach(field -> part(out, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(StandardCharsets.UTF_8)));
+        honestFields(operation)
+                .forEach(field -> part(
+                        out, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(StandardCharsets.UTF_8)));
         operation.fields().stream()
                 .filter(Field::isFile)
                 .forEach(field -> part(out, "name=\"" + field.name() + "\"; filename=\"" + fileName + "\"", content));
         return ended(what, operation, address, out);
     }
 
-    private static Attack multipart(String what, Operation operation, String address, List<Map.Entry<String, String>> fields) {
+    private static Attack multipart(
+            String what, Operation operation, String address, List<Map.Entry<String, String>> fields) {
         var out = new ByteArrayOutputStream();
-        fields.forEach(field -> part(out, "name=\"" + field.getKey() + "\"", field.getValue().replace("‰", "").getBytes(StandardCharsets.UTF_8)));
+        fields.forEach(field -> part(
+                out,
+                "name=\"" + field.getKey() + "\"",
+                field.getValue().replace("‰", "").getBytes(StandardCharsets.UTF_8)));
         operation.fields().stream()
                 .filter(Field::isFile)
                 .forEach(field -> part(out, "name=\"" + field.name() + "\"; filename=\"a.txt\"", HostileFiles.PLAN));
@@ -173,14 +204,15 @@ final class Attacks {
     }
 
     private static void part(ByteArrayOutputStream out, String disposition, byte[] content) {
-        out.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         out.writeBytes(content);
         out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static Attack ended(String what, Operation operation, String address, ByteArrayOutputStream out) {
         out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return new Attack(what, operation.method(), address, "multipart/form-data; boundary=" + BOUNDARY, out.toByteArray());
+        return new Attack(
+                what, operation.method(), address, "multipart/form-data; boundary=" + BOUNDARY, out.toByteArray());
     }
-
 }

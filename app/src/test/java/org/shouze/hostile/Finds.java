@@ -21,7 +21,10 @@ final class Finds {
             var name = found.group(1);
             latest.putIfAbsent(kind(name.equals("id") ? collection : name.replaceAll("Id$", "")), found.group(2));
         });
-        IN_PATH.matcher(answer).results().limit(200).forEach(found -> latest.putIfAbsent(kind(found.group(1)), found.group(2)));
+        IN_PATH.matcher(answer)
+                .results()
+                .limit(200)
+                .forEach(found -> latest.putIfAbsent(kind(found.group(1)), found.group(2)));
     }
 
     void note(String kind, UUID id) {
@@ -32,7 +35,9 @@ final class Finds {
     String idFor(String name, String before) {
         var named = latest.get(kind(name.replaceAll("Id$", "")));
         var placed = latest.get(kind(before));
-        return named != null && !name.equals("id") ? named : placed != null ? placed : UUID.randomUUID().toString();
+        return named != null && !name.equals("id")
+                ? named
+                : placed != null ? placed : UUID.randomUUID().toString();
     }
 
     boolean knows(String name) {

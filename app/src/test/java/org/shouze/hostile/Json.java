@@ -25,6 +25,7 @@ final class Json {
             "{\"\\ud800\":\"\\udfff\"}",
             "{} {\"x\":1}");
 
+    private static final String HALF = "half-a-character";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final List<Object> WRONG =
             List.of(Map.of("x", 1), List.of(List.of()), true, -1, 1e300, "1e999999999", "x".repeat(5000));
@@ -32,19 +33,19 @@ final class Json {
     private Json() {}
 
     static String of(Object tree) {
-        return MAPPER.writeValueAsString(tree);
+        return MAPPER.writeValueAsString(tree).replace(HALF, "\\ud800");
     }
 
     /** The honest body with one value changed; in the short round each change falls on one place in turn. */
-    static Stream<String> mutants(Object honest, int seed, boolean full) {
+    static Stream<String> mutants(Object honest, String seed, boolean full) {
         var places = places(honest, "");
         if (places.isEmpty()) {
             return Stream.of();
         }
         var mutants = new ArrayList<String>();
-        int turn = Math.floorMod(seed, places.size());
-        for (var text : Payloads.TEXTS) {
-            turn = add(mutants, honest, places, text.replace("‰", "\ud800"), turn, full);
+        int turn = Math.floorMod(seed.hashCode(), places.size());
+        for (var text : Payloads.of(seed, full)) {
+            turn = add(mutants, honest, places, text.replace("‰", HALF), turn, full);
         }
         for (var wrong : WRONG) {
             turn = add(mutants, honest, places, wrong, turn, full);
@@ -55,7 +56,8 @@ final class Json {
         return mutants.stream();
     }
 
-    private static int add(List<String> into, Object honest, List<String> places, Object value, int turn, boolean full) {
+    private static int add(
+            List<String> into, Object honest, List<String> places, Object value, int turn, boolean full) {
         var chosen = full ? places : List.of(places.get(turn % places.size()));
         chosen.forEach(place -> into.add(of(replaced(honest, "", place, value))));
         return turn + 1;
@@ -68,10 +70,11 @@ final class Json {
     private static List<String> places(Object tree, String at) {
         var places = new ArrayList<String>();
         switch (tree) {
-            case Map<?, ?> map -> map.forEach((name, value) -> {
-                places.add(at + "/" + name);
-                places.addAll(places(value, at + "/" + name));
-            });
+            case Map<?, ?> map ->
+                map.forEach((name, value) -> {
+                    places.add(at + "/" + name);
+                    places.addAll(places(value, at + "/" + name));
+                });
             case List<?> list -> {
                 if (!list.isEmpty()) {
                     places.add(at + "/0");
@@ -83,7 +86,8 @@ final class Json {
         return places.stream().distinct().toList();
     }
 
-    private static Object replaced(Object tree, String at, String place, @org.jspecify.annotations.Nullable Object value) {
+    private static Object replaced(
+            Object tree, String at, String place, @org.jspecify.annotations.Nullable Object value) {
         return switch (tree) {
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, Object>();
@@ -95,7 +99,8 @@ final class Json {
             }
             case List<?> list -> {
                 var copy = new ArrayList<Object>();
-                list.forEach(old -> copy.add((at + "/0").equals(place) ? value : replaced(old, at + "/0", place, value)));
+                list.forEach(
+                        old -> copy.add((at + "/0").equals(place) ? value : replaced(old, at + "/0", place, value)));
                 yield copy;
             }
             default -> tree;

@@ -8,7 +8,12 @@ import org.shouze.platform.kernel.security.Role;
 
 /** Something that can be asked of the platform: a form, a page or an operation of the API, and who may ask for it. */
 record Operation(
-        String method, String pattern, Role role, List<Variable> variables, List<Field> fields, @Nullable Type body) {
+        String method,
+        String pattern,
+        Role role,
+        List<Variable> variables,
+        List<Field> fields,
+        @Nullable Type body) {
 
     /** A part of the path. */
     record Variable(String name, boolean isId, String before) {}
@@ -31,8 +36,11 @@ record Operation(
             var value = instead != null
                     ? Encoded.path(instead)
                     : variable.isId() ? finds.idFor(variable.name(), variable.before()) : "2026";
-            path = path.replaceAll("\\{\\*?" + variable.name() + "(:[^}]*)?}", java.util.regex.Matcher.quoteReplacement(value));
+            path = path.replaceAll(
+                    "\\{\\*?" + variable.name() + "(:[^}]*)?}", java.util.regex.Matcher.quoteReplacement(value));
         }
-        return path.contains("{") ? path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()) : path;
+        return path.contains("{")
+                ? path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString())
+                : path;
     }
 }

@@ -28,6 +28,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Everything that can be asked, as the handlers themselves declare it. */
 final class Operations {
 
+    private static final String OWN_ACCESS =
+            ".*/(accounts|factors?|factor-policy|password|tokens|sessions|security|rights|roles|policy)(/.*)?";
+
     private final Map<String, Role> roles;
 
     private Operations(PermissionMatrix matrix) {
@@ -44,13 +47,25 @@ final class Operations {
                 .toList();
     }
 
-    /** First what tells of ids, last what takes away. */
+    /** First what tells of ids, then what changes, then what takes away; at last what could end the attackers' own access. */
     private static int order(Operation operation) {
-        return operation.method().equals("GET") ? 0 : operation.method().equals("DELETE") ? 2 : 1;
+        if (mayEndAccess(operation)) {
+            return 3;
+        }
+        return operation.method().equals("GET") ? 0 : 1;
+    }
+
+    static boolean mayEndAccess(Operation operation) {
+        return !operation.method().equals("GET")
+                && (operation.pattern().matches(OWN_ACCESS)
+                        || operation.method().equals("DELETE"));
     }
 
     private static Role first(Grant grant) {
-        return Stream.of(Role.values()).filter(grant.roles()::contains).findFirst().orElseThrow();
+        return Stream.of(Role.values())
+                .filter(grant.roles()::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Stream<Operation> of(RequestMappingInfo info, HandlerMethod handler) {
@@ -80,7 +95,8 @@ final class Operations {
 
     private Role role(HandlerMethod handler) {
         var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Requires.class);
-        var required = own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Requires.class);
+        var required =
+                own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Requires.class);
         return required == null ? Role.OFFICE : roles.getOrDefault(required.value(), Role.OFFICE);
     }
 

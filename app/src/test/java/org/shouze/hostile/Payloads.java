@@ -1,6 +1,7 @@
 package org.shouze.hostile;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What attackers write into fields. */
 final class Payloads {
@@ -40,10 +41,21 @@ final class Payloads {
             "*)(uid=*))(|(uid=*",
             "=cmd|' /C calc'!A0",
             "%s%s%n%x%99999999d",
+            "a\u0000b",
             "null",
             "[]",
             "‰%ED%A0%80%FF%C0%AF‰",
             "‰%E4%BD‰");
 
+    private static final int TURNS = 3;
+
     private Payloads() {}
+
+    /** All of them, or in the short round a third, another one for each place. */
+    static List<String> of(String place, boolean full) {
+        return IntStream.range(0, TEXTS.size())
+                .filter(n -> full || Math.floorMod(n + place.hashCode(), TURNS) == 0)
+                .mapToObj(TEXTS::get)
+                .toList();
+    }
 }

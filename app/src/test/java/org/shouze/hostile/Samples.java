@@ -16,16 +16,26 @@ import java.util.stream.Collectors;
 final class Samples {
 
     private static final Map<String, Object> PLAIN = Map.of(
-            "boolean", true,
-            "java.lang.Boolean", true,
-            "int", 1,
-            "long", 1,
-            "java.lang.Integer", 1,
-            "java.time.LocalDate", "2026-03-10",
-            "java.time.OffsetDateTime", "2026-03-11T09:00:00+08:00",
-            "java.time.LocalTime", "09:00",
-            "java.time.YearMonth", "2026-03",
-            "java.math.BigDecimal", 1);
+            "boolean",
+            true,
+            "java.lang.Boolean",
+            true,
+            "int",
+            1,
+            "long",
+            1,
+            "java.lang.Integer",
+            1,
+            "java.time.LocalDate",
+            "2026-03-10",
+            "java.time.OffsetDateTime",
+            "2026-03-11T09:00:00+08:00",
+            "java.time.LocalTime",
+            "09:00",
+            "java.time.YearMonth",
+            "2026-03",
+            "java.math.BigDecimal",
+            1);
 
     private final Finds finds;
 

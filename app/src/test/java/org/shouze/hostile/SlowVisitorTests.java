@@ -42,11 +42,26 @@ class SlowVisitorTests {
                 () -> drops("silent after connecting", "", ""),
                 () -> drops("silent in the head", HEAD, ""),
                 () -> drops("drops in the head", HEAD, "X-A: b\r\n"),
-                () -> drops("silent in a form", HEAD + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 90000\r\n\r\na=", ""),
-                () -> drops("drops in a form", HEAD + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 90000\r\n\r\na=", "b"),
-                () -> drops("drops in chunks", HEAD + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\na\r\n"),
-                () -> drops("drops in parts", HEAD + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n--x\r\n", "a"),
-                () -> drops("drops into the API", "POST /api/v1/meetings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n", "["));
+                () -> drops(
+                        "silent in a form",
+                        HEAD + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 90000\r\n\r\na=",
+                        ""),
+                () -> drops(
+                        "drops in a form",
+                        HEAD + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 90000\r\n\r\na=",
+                        "b"),
+                () -> drops(
+                        "drops in chunks",
+                        HEAD + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n",
+                        "1\r\na\r\n"),
+                () -> drops(
+                        "drops in parts",
+                        HEAD + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 90000\r\n\r\n--x\r\n",
+                        "a"),
+                () -> drops(
+                        "drops into the API",
+                        "POST /api/v1/meetings HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n",
+                        "["));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var stillThere = new ArrayList<String>();
             for (var visit : threads.invokeAll(visits)) {
@@ -77,7 +92,8 @@ class SlowVisitorTests {
 
     private String health() {
         try {
-            return Wire.exchange(port, "GET /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            return Wire.exchange(
+                    port, "GET /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         } catch (IOException failed) {
             throw new AssertionError(failed);
         }

@@ -60,7 +60,8 @@ class SmugglingTests {
     void endsTheConnectionWhereItsEndIsInDoubt(String request) throws IOException {
         var answer = Wire.exchange(port, request.replace("|", "\r\n") + HIDDEN);
         verdict.counted(1);
-        var answers = ANSWER.matcher(answer).results().map(found -> found.group(1)).toList();
+        var answers =
+                ANSWER.matcher(answer).results().map(found -> found.group(1)).toList();
         var hidden = answers.stream().skip(1).anyMatch(status -> !status.equals("400"));
         if (hidden || answers.contains("500")) {
             verdict.leaked(request + " " + answers);
@@ -101,21 +102,35 @@ class SmugglingTests {
     void givesNothingFromTheInsideToStrangers(String path) throws IOException {
         var answer = Wire.exchange(port, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         verdict.counted(1);
-        assertThat(answer).as(path).matches("(?s)HTTP/1\\.1 (3|4)\\d\\d.*").doesNotContain("datasource", "root:x:", "Set-Cookie: sz", "Index of", "spring:");
+        assertThat(answer)
+                .as(path)
+                .matches("(?s)HTTP/1\\.1 (3|4)\\d\\d.*")
+                .doesNotContain("datasource", "root:x:", "Set-Cookie: sz", "Index of", "spring:");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "DEBUG", "PROPFIND", "get", "G\"T", "PUT"})
     void takesNoMethodThatNobodyNeeds(String method) throws IOException {
-        var answer = Wire.exchange(port, method + " / HTTP/1.1\r\nHost: localhost\r\nX-Sz: told-back\r\nConnection: close\r\n\r\n");
+        var answer = Wire.exchange(
+                port, method + " / HTTP/1.1\r\nHost: localhost\r\nX-Sz: told-back\r\nConnection: close\r\n\r\n");
         verdict.counted(1);
         assertThat(answer).matches("(?s)HTTP/1\\.1 (30[123]|4\\d\\d|501).*").doesNotContain("told-back");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"X-Forwarded-Host: evil.example", "Forwarded: host=evil.example;proto=https", "X-Forwarded-Proto: https", "X-Original-URL: /settings", "X-Rewrite-URL: /settings", "X-HTTP-Method-Override: DELETE", "Origin: https://evil.example"})
+    @ValueSource(
+            strings = {
+                "X-Forwarded-Host: evil.example",
+                "Forwarded: host=evil.example;proto=https",
+                "X-Forwarded-Proto: https",
+                "X-Original-URL: /settings",
+                "X-Rewrite-URL: /settings",
+                "X-HTTP-Method-Override: DELETE",
+                "Origin: https://evil.example"
+            })
     void believesNoHeadThatAStrangerMayWrite(String line) throws IOException {
-        var answer = Wire.exchange(port, "GET /my HTTP/1.1\r\nHost: localhost\r\n" + line + "\r\nConnection: close\r\n\r\n");
+        var answer =
+                Wire.exchange(port, "GET /my HTTP/1.1\r\nHost: localhost\r\n" + line + "\r\nConnection: close\r\n\r\n");
         verdict.counted(1);
         assertThat(answer).startsWith("HTTP/1.1 302").doesNotContain("evil.example", "Access-Control");
     }

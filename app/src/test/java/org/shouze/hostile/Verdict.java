@@ -19,11 +19,14 @@ final class Verdict {
     /** Told to {@code bin/test}, which adds up what the tests of the round have left there. */
     private static final Path REPORTS = Path.of("target/hostile-round");
 
-    private static final Pattern INSIDE = Pattern.compile("org\\.shouze\\.|org\\.springframework|org\\.postgresql|java\\.lang\\.|java\\.util\\.|java\\.io\\.|PSQLException|SQLSTATE"
-            + "|\\tat |/tmp/shouze|BadSqlGrammar|tools\\.jackson|root:x:0:0");
-    private static final List<String> GUARDS = List.of("x-content-type-options", "content-security-policy", "referrer-policy");
+    private static final Pattern INSIDE = Pattern.compile(
+            "org\\.shouze\\.|org\\.springframework|org\\.postgresql|java\\.lang\\.|java\\.util\\.|java\\.io\\.|PSQLException|SQLSTATE"
+                    + "|\\tat |/tmp/shouze|BadSqlGrammar|tools\\.jackson|root:x:0:0");
+    private static final List<String> GUARDS =
+            List.of("x-content-type-options", "content-security-policy", "referrer-policy");
 
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> forbidden = new ConcurrentSkipListMap<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final Queue<String> honest = new ConcurrentLinkedQueue<>();
     private final Queue<String> broken = new ConcurrentLinkedQueue<>();
@@ -33,6 +36,10 @@ final class Verdict {
     void judge(Attack attack, HttpResponse<String> answer) {
         requests.incrementAndGet();
         statuses.merge(answer.statusCode(), 1, Integer::sum);
+        if (answer.statusCode() == 403) {
+            forbidden.merge(
+                    attack.method() + " " + attack.address().replaceAll("\\?.*|[0-9a-f-]{36}", "~"), 1, Integer::sum);
+        }
         if (attack.what().equals("honest")) {
             honest.add(answer.statusCode() + " " + attack.method() + " " + attack.address());
         }
@@ -57,11 +64,15 @@ final class Verdict {
                 leaked.add("no " + guard + " on " + said);
             }
         }
-        if (head.firstValue("access-control-allow-origin").isPresent() || head.allValues("set-cookie").stream().anyMatch(cookie -> cookie.startsWith("sz="))) {
+        if (head.firstValue("access-control-allow-origin").isPresent()
+                || head.allValues("set-cookie").stream().anyMatch(cookie -> cookie.startsWith("sz="))) {
             leaked.add("a head of the attacker's on " + said);
         }
         var type = head.firstValue("content-type").orElse("");
-        if (!answer.body().isEmpty() && (type.isEmpty() || (type.startsWith("text/") && !type.toLowerCase(java.util.Locale.ROOT).contains("charset")))) {
+        if (!answer.body().isEmpty()
+                && (type.isEmpty()
+                        || (type.startsWith("text/")
+                                && !type.toLowerCase(java.util.Locale.ROOT).contains("charset")))) {
             leaked.add("no type or character set (" + type + ") on " + said);
         }
         var where = head.firstValue("location").orElse("/");
@@ -123,6 +134,11 @@ final class Verdict {
             Files.writeString(
                     REPORTS.resolve(name + ".findings"), statuses + "\n" + String.join("\n", findings()) + "\n");
             Files.write(REPORTS.resolve(name + ".honest"), honest);
+            Files.writeString(
+                    REPORTS.resolve(name + ".forbidden"),
+                    String.join(
+                            "\n",
+                            forbidden.entrySet().stream().map(String::valueOf).toList()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -9,7 +9,7 @@ import org.shouze.platform.kernel.security.Role;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** Somebody of a bureau at a browser, signed in through the front door with an account of their own. */
 public final class Browser {
@@ -51,7 +51,9 @@ public final class Browser {
         return mvc.perform(get(address).session(session).header("HX-Request", "true"));
     }
 
-    public ResultActions send(MockHttpServletRequestBuilder form) throws Exception {
-        return mvc.perform(form.session(session).with(csrf()));
+    public ResultActions send(AbstractMockHttpServletRequestBuilder<?> form) throws Exception {
+        form.session(session);
+        form.with(csrf());
+        return mvc.perform(form);
     }
 }

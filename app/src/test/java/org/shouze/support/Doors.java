@@ -31,11 +31,13 @@ public final class Doors {
 
     /** A browser session of somebody of the bureau, with the form token that each of its pages carries. */
     public RequestPostProcessor browser(MockMvc mvc, TestBureau bureau, Role... roles) throws Exception {
-        var account = account(bureau, roles);
-        var signedIn = mvc.perform(post("/sign-in")
-                        .with(csrf())
-                        .param("login", account.login())
-                        .param("password", PASSWORD))
+        return signIn(mvc, account(bureau, roles).login(), PASSWORD);
+    }
+
+    /** A browser session of an account that there is. */
+    public RequestPostProcessor signIn(MockMvc mvc, String login, String password) throws Exception {
+        var signedIn = mvc.perform(
+                        post("/sign-in").with(csrf()).param("login", login).param("password", password))
                 .andReturn();
         var session =
                 (MockHttpSession) Objects.requireNonNull(signedIn.getRequest().getSession(false));
@@ -60,6 +62,7 @@ public final class Doors {
                 bureau.id(),
                 Set.of(bureau.id()),
                 false,
+                true,
                 Set.of("identity:own"));
         var token = Acting.as(owner, () -> tokens.issue("测试", 1));
         return request -> {

@@ -23,7 +23,13 @@ import org.springframework.test.context.ContextConfiguration;
     TestPlatform.SettableTime.class,
     TestBureau.Factory.class,
     Doors.class,
+    BusyBureau.class,
+    BusyBureau.Workplace.class,
+    BusyBureau.Proceedings.class,
+    BusyBureau.Duties.class,
     StatementCounter.class,
-    TestScratch.class
+    TestScratch.class,
+    HandlerPlan.class,
+    TheirRecords.class
 })
 public @interface ShouzeTest {}

@@ -44,23 +44,39 @@ public final class TestBureau {
 
     /** A person of this bureau with these roles. */
     public Actor actor(@Nullable UUID personId, Role... roles) {
+        return actor(UUID.randomUUID(), personId, roles);
+    }
+
+    /** Who acts through this account, with these roles. */
+    public Actor actor(UUID accountId, @Nullable UUID personId, Role... roles) {
         var wanted = Set.of(roles);
         var permissions = factory.matrix.grants().stream()
-                .filter(grant -> grant.roles().stream().anyMatch(wanted::contains))
+                .filter(grant -> grant.withoutRole() || grant.roles().stream().anyMatch(wanted::contains))
                 .map(Grant::permission)
                 .collect(Collectors.toSet());
+        var business = wanted.stream().anyMatch(role -> !role.isAdministrator());
         var scope = Acting.as(Actor.platform(), () -> factory.units.subtree(unit.id()));
-        return new Actor(UUID.randomUUID(), personId, "测试人员", unit.id(), scope, false, permissions);
+        return new Actor(accountId, personId, "测试人员", unit.id(), scope, false, business, permissions);
     }
 
     /** Does something as the office's clerk. */
     public <T> T asOffice(Supplier<T> work) {
-        return Acting.as(actor(Role.OFFICE, Role.SYSTEM_ADMIN), work);
+        return Acting.as(actor(Role.OFFICE), work);
     }
 
     /** Does something as the office's clerk. */
     public void asOffice(Runnable work) {
-        Acting.as(actor(Role.OFFICE, Role.SYSTEM_ADMIN), work);
+        Acting.as(actor(Role.OFFICE), work);
+    }
+
+    /** Does something as an administrator, or whoever else has this one role. */
+    public <T> T as(Role role, Supplier<T> work) {
+        return Acting.as(actor(role), work);
+    }
+
+    /** Does something as an administrator, or whoever else has this one role. */
+    public void as(Role role, Runnable work) {
+        Acting.as(actor(role), work);
     }
 
     /** Opens a real account, for tests that come in through a door. */

@@ -34,6 +34,9 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
                         "shouze.notify.dispatch=-",
                         "shouze.notify.reminders=-",
                         "shouze.backup.job=false",
+                        // Who comes slowly is shut out as in earnest, only sooner.
+                        "shouze.http.patience=6s",
+                        "server.tomcat.connection-timeout=5s",
                         "shouze.home=" + temporaryHome())
                 .applyTo(context);
     }

@@ -31,18 +31,28 @@ final class Visitor implements AutoCloseable {
     }
 
     void setUp(String code, String login, String password) throws IOException, InterruptedException {
-        submit(
+        var answer = submit(
                 "/set-up",
                 Map.of(
                         "code", code,
                         "unitName", "云溪区文化和旅游局",
-                        "administratorName", "林知秋",
+                        "clerkName", "林知秋",
                         "login", login,
-                        "password", password));
+                        "password", password,
+                        "systemAdmin", "周明理",
+                        "securityAdmin", "苏静怡",
+                        "auditAdmin", "白晓峰"));
+        if (!answer.body().contains("初始化完成")) {
+            throw new IOException("/set-up answered " + answer.statusCode());
+        }
     }
 
     void signIn(String login, String password) throws IOException, InterruptedException {
-        submit("/sign-in", Map.of("login", login, "password", password));
+        var answer = submit("/sign-in", Map.of("login", login, "password", password));
+        var target = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || target.contains("wrong")) {
+            throw new IOException("/sign-in answered " + answer.statusCode() + " " + target);
+        }
     }
 
     HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
@@ -57,7 +67,8 @@ final class Visitor implements AutoCloseable {
         return new Connection(URI.create(url), carried);
     }
 
-    private void submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    private HttpResponse<String> submit(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         var form = new String(get(path).body(), StandardCharsets.UTF_8);
         var token = CSRF.matcher(form);
         if (!token.find()) {
@@ -66,16 +77,12 @@ final class Visitor implements AutoCloseable {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + '=' + encoded(field.getValue()))
                 .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token.group(1))));
-        var answer = http.send(
+        return http.send(
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
-        var target = answer.headers().firstValue("Location").orElse("");
-        if (answer.statusCode() != 302 || target.contains("wrong")) {
-            throw new IOException(path + " answered " + answer.statusCode() + " " + target);
-        }
     }
 
     private static String encoded(String value) {

@@ -83,10 +83,7 @@ final class ClusterSite implements AutoCloseable {
 
     /** The whole log, checked by the program that needs no database. */
     String verifyLog(Path folder) {
-        var file = folder.resolve("log.jsonl.gz").toString();
-        ShouzeCommand.run(
-                environment, "audit", "export", file, "--home", homes.getFirst().toString());
-        return ShouzeCommand.run(Map.of(), "audit", "verify", file);
+        return LogCheck.of(environment, homes.getFirst(), folder.resolve("log.jsonl.gz"));
     }
 
     private void restore(Path home) {

@@ -24,6 +24,7 @@ class CrashJourneyTests {
             Files.writeString(Path.of("target", "crash-rounds.txt"), table.toString());
             assertThat(table.lost()).as(table.toString()).isZero();
             assertThat(table.doubled()).as(table.toString()).isZero();
+            assertThat(site.verifyLog()).contains("The log is whole");
             rounds.awaitJobs();
         }
     }

@@ -46,6 +46,11 @@ final class CrashSite implements AutoCloseable {
         return EmbeddedPsql.of(seenHome);
     }
 
+    /** The whole log, checked by the program that needs no database. */
+    String verifyLog() {
+        return LogCheck.of(Map.of(), home, home.resolveSibling("log.jsonl.gz"));
+    }
+
     void start() {
         start(RunningShouze.Way.onPort(port));
         seenHome = home;

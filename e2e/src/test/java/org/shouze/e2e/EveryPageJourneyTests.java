@@ -53,7 +53,19 @@ class EveryPageJourneyTests {
             "() => [...document.querySelectorAll('a[href]:not([download])')].map((a) => a.href)";
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin", "office", "leader", "officer", "liaison", "section", "staff", "inspector"})
+    @ValueSource(
+            strings = {
+                "admin",
+                "security",
+                "audit",
+                "office",
+                "leader",
+                "officer",
+                "liaison",
+                "section",
+                "staff",
+                "inspector"
+            })
     void answersFitsAndNamesWhatItShows(String login, DemoBureau demo) {
         try (var visitor = Visitor.arrive()) {
             var desk = visitor.atTheDesk();

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The system administrator connects a provider, the security administrator approves it, somebody comes in through it. */
 class ProviderJourneyTests {
 
-    private static final String SECURITY = "security";
     private static final String CONNECTION = "政务统一身份认证";
 
     @TempDir
@@ -26,14 +25,12 @@ class ProviderJourneyTests {
                 var visitor = Visitor.arrive()) {
             var admin = visitor.atTheDesk();
             SetUp.complete(admin, shouze);
-            Visitor.signIn(admin, shouze, SetUp.LOGIN, SetUp.PASSWORD);
-            admin.waitForURL(shouze.url("/"));
-            openSecurityAdministrator(admin, shouze);
+            var told = SetUp.told(admin, SetUp.SECURITY_ADMINISTRATOR);
+            SetUp.changeStartPassword(admin, shouze, SetUp.told(admin, SetUp.SYSTEM_ADMINISTRATOR));
             var connection = connect(admin, shouze, provider);
 
             var security = visitor.atTheDesk();
-            Visitor.signIn(security, shouze, SECURITY, SetUp.PASSWORD);
-            security.waitForURL(shouze.url("/"));
+            SetUp.changeStartPassword(security, shouze, told);
             approve(security, shouze, connection);
 
             var person = visitor.onThePhone();
@@ -69,17 +66,6 @@ class ProviderJourneyTests {
             person.waitForURL(Pattern.compile(Pattern.quote(provider.issuer()) + "/login.*"));
             assertThat(visitor.complaints()).isEmpty();
         }
-    }
-
-    private static void openSecurityAdministrator(Page page, RunningShouze shouze) {
-        page.navigate(shouze.url("/settings/accounts/new"));
-        page.getByLabel("名称").fill("安全管理员");
-        page.getByLabel("登录账号").fill(SECURITY);
-        page.getByLabel("初始密码").fill(SetUp.PASSWORD);
-        page.getByLabel("工作人员").uncheck();
-        page.getByLabel("安全管理员", new Page.GetByLabelOptions().setExact(true)).check();
-        button(page, "开通");
-        page.waitForURL(shouze.url("/settings/accounts"));
     }
 
     /** The address of the connection's page. */

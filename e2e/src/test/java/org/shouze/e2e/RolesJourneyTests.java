@@ -89,10 +89,10 @@ class RolesJourneyTests {
 
     @Test
     void hidesTheBureausRecordsFromItsSubordinates(DemoBureau demo) {
-        var admin = visitor.atTheDesk();
-        demo.enter(admin, "admin");
+        var office = visitor.atTheDesk();
+        demo.enter(office, "office");
         var hall = new Subordinate("苏晚晴", "hall", "工作人员");
-        hall.isAdmitted(admin, demo);
+        hall.isAdmitted(visitor, demo);
         var plan = adoptedPlan(demo);
         var obligation = DemoApi.firstId(visitor, demo, "/api/v1/obligations");
         var meeting = DemoApi.firstId(visitor, demo, "/api/v1/meetings");
@@ -101,7 +101,7 @@ class RolesJourneyTests {
         hall.enter(guest, demo);
 
         for (var path : List.of("/plans/" + plan, "/obligations/" + obligation, "/meetings/" + meeting)) {
-            assertThat(admin.navigate(demo.shouze().url(path)).status())
+            assertThat(office.navigate(demo.shouze().url(path)).status())
                     .as(path)
                     .isLessThan(FORBIDDEN);
             assertThat(guest.navigate(demo.shouze().url(path)).status())
@@ -111,6 +111,34 @@ class RolesJourneyTests {
         }
         guest.navigate(demo.shouze().url("/obligations"));
         assertThat(guest.getByText("还没有义务")).isVisible();
+    }
+
+    @Test
+    void letsNoAdministratorDoWhatAnotherDoes(DemoBureau demo) {
+        var business = List.of("/obligations", "/meetings", "/plans", "/indicators");
+        for (var login : List.of("admin", "security", "audit")) {
+            var page = visitor.atTheDesk();
+            demo.enter(page, login);
+            for (var path : business) {
+                assertThat(page.navigate(demo.shouze().url(path)).status())
+                        .as(login + " " + path)
+                        .isEqualTo(FORBIDDEN);
+            }
+        }
+        var admin = visitor.atTheDesk();
+        demo.enter(admin, "admin");
+        admin.navigate(demo.shouze().url("/settings/accounts?q=staff"));
+        link(admin, "staff").first().click();
+        assertThat(button(admin, "重设密码")).isVisible();
+        assertThat(button(admin, "保存角色")).hasCount(0);
+        var security = visitor.atTheDesk();
+        demo.enter(security, "security");
+        security.navigate(admin.url());
+        assertThat(button(security, "保存角色")).isVisible();
+        assertThat(button(security, "重设密码")).hasCount(0);
+        var audit = visitor.atTheDesk();
+        demo.enter(audit, "audit");
+        assertThat(audit.navigate(admin.url()).status()).isEqualTo(FORBIDDEN);
     }
 
     private String adoptedPlan(DemoBureau demo) {

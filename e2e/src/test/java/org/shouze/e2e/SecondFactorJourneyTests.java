@@ -67,7 +67,9 @@ class SecondFactorJourneyTests {
                 var visitor = Visitor.arrive()) {
             var page = visitor.atTheDesk();
             withAuthenticator(page);
-            arrive(page, shouze);
+            SetUp.complete(page, shouze);
+            var told = SetUp.told(page, SetUp.SYSTEM_ADMINISTRATOR);
+            SetUp.changeStartPassword(page, shouze, told);
 
             page.navigate(shouze.url("/account/security"));
             page.locator("#passkey-name").fill("办公室电脑");
@@ -81,10 +83,10 @@ class SecondFactorJourneyTests {
             page.navigate(shouze.url("/sign-in"));
             press(page, "使用通行密钥");
             assertThat(page).hasURL(shouze.url("/"));
-            assertThat(page.locator(".sz-user-name")).hasText(SetUp.ADMINISTRATOR);
+            assertThat(page.locator(".sz-user-name")).hasText(SetUp.SYSTEM_ADMINISTRATOR);
 
             page.context().clearCookies();
-            Visitor.signIn(page, shouze, SetUp.LOGIN, SetUp.PASSWORD);
+            Visitor.signIn(page, shouze, told[0], SetUp.PASSWORD);
             assertThat(page).hasURL(shouze.url("/sign-in/factor"));
             fits(page);
             press(page, "使用通行密钥");

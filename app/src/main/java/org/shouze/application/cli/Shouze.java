@@ -15,7 +15,15 @@ import picocli.CommandLine.Spec;
                 "Makes and restores backups, changes keys, checks the audit log and reads plan documents, without starting the platform.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {Audit.class, Backup.class, Restore.class, Keys.class, ReadPlan.class, WriteManual.class},
+        subcommands = {
+            Admin.class,
+            Audit.class,
+            Backup.class,
+            Restore.class,
+            Keys.class,
+            ReadPlan.class,
+            WriteManual.class
+        },
         versionProvider = VersionLine.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -85,7 +85,8 @@ class DemoYear {
     }
 
     private void openAccounts(UUID bureau, Cast everybody) {
-        accounts.open(bureau, "admin", "系统管理员", Role.SYSTEM_ADMIN);
+        accounts.open(everybody.named("石磊"), "admin", Role.SYSTEM_ADMIN);
+        accounts.open(everybody.named("温子衿"), "security", Role.SECURITY_ADMIN);
         accounts.open(everybody.named("尉迟雅"), "audit", Role.AUDIT_ADMIN);
         accounts.open(everybody.named("陆嘉禾"), "office", Role.OFFICE);
         accounts.open(everybody.named("顾明远"), "leader", Role.LEADER);

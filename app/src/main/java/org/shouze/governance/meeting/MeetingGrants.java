@@ -22,11 +22,16 @@ public class MeetingGrants implements GrantSource {
     public static final String SETTINGS = "meeting:settings";
 
     @Override
+    public String area() {
+        return "会议";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
-                Grant.toEveryone(READ, "查看会议和纪要"),
+                Grant.toBusiness(READ, "查看会议和纪要"),
                 Grant.of(MANAGE, "安排会议、签到、编写纪要", OFFICE, SECURITY_OFFICER, LIAISON),
-                Grant.toEveryone(ATTEND, "以本人账号签到"),
+                Grant.toBusiness(ATTEND, "以本人账号签到"),
                 Grant.of(SIGN_OFF, "签发所主持会议的纪要", LEADER, SECTION_HEAD, OFFICE),
                 Grant.of(SETTINGS, "调整会议佐证规则", OFFICE));
     }

@@ -19,6 +19,11 @@ public class AuditGrants implements GrantSource {
     public static final String FORWARD = "audit:forward";
 
     @Override
+    public String area() {
+        return "审计日志";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
                 Grant.of(READ, "查看审计日志、核验日志链", AUDIT_ADMIN),

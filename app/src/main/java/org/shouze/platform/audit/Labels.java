@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Properties;
 import org.shouze.platform.identity.PermissionMatrix;
 import org.shouze.platform.kernel.security.Grant;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Component;
 
 /** What tables, columns and actions are called in Chinese (审计用语); what has no name is shown as it is. */
 @Component
+@OpenDoor(because = "words only")
 public class Labels {
 
     private static final String COLUMN = "column.";

@@ -29,7 +29,8 @@ public final class OfflineExport {
 
     /** Writes the export; that it was taken, and by which user of the machine, is in the log. */
     public Seal write(OutputStream target) {
-        var who = new Actor(null, null, "命令行 " + System.getProperty("user.name", ""), null, Set.of(), true, Set.of());
+        var who = new Actor(
+                null, null, "命令行 " + System.getProperty("user.name", ""), null, Set.of(), true, true, Set.of());
         return Acting.as(who, () -> {
             var jdbc = JdbcClient.create(source);
             var transactions = new ScopedTransactions(source);

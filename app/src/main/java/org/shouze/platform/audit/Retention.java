@@ -45,6 +45,7 @@ public class Retention {
 
     /** Drops whole months beyond the period, the oldest first, each after its end was signed: what stays still verifies. */
     @Transactional
+    @Requires(Requires.PLATFORM)
     public void dropOutdated() {
         if (!Acting.current().everywhere()) {
             throw Refusal.forbidden();

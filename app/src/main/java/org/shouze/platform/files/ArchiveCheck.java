@@ -19,6 +19,9 @@ final class ArchiveCheck {
 
     private static final int MOST_ENTRIES = 20_000;
     private static final int DEEPEST = 3;
+    /** The names are held in memory: with the longest that the format knows they would fill it. */
+    private static final int LONGEST_NAME = 1000;
+
     private static final long MOST_EXPANDED = 4 * Sizes.GB;
     private static final long HARMLESS = 100 * Sizes.MB;
     private static final int MOST_TIMES = 200;
@@ -63,6 +66,10 @@ final class ArchiveCheck {
         // NB: closing it would close the archive around it.
         var zip = new ZipArchiveInputStream(archive, "UTF-8", true, true);
         for (var entry = zip.getNextEntry(); entry != null && objection.isEmpty(); entry = zip.getNextEntry()) {
+            if (entry.getName().length() > LONGEST_NAME) {
+                object("压缩包内有超过 " + LONGEST_NAME + " 字的文件名，不能接受。请改短后重新压缩再上传。");
+                return;
+            }
             if (depth == 1) {
                 names.add(entry.getName());
             }

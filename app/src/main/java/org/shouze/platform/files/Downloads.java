@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
 import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * the transaction, in pieces; a part of it can be asked for.
  */
 @Component
+@OpenDoor(because = "the record that holds the file decides who may have it")
 public class Downloads {
 
     private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";

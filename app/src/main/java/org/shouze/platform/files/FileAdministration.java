@@ -200,9 +200,13 @@ public class FileAdministration {
     /** @throws Refusal when the size is none */
     @Transactional
     public void changeQuota(UUID unitId, long gigabytes) {
+        var actor = Acting.current();
+        if (!actor.everywhere() && !actor.scope().contains(unitId)) {
+            throw Refusal.notFound();
+        }
         if (gigabytes < 1 || gigabytes > SettingRules.LARGEST_QUOTA) {
             throw Refusal.invalid("quota", "单位空间上限应为 1 至 " + SettingRules.LARGEST_QUOTA + " GB 的整数。");
         }
-        limits.putQuota(unitId, gigabytes * Sizes.GB, Acting.current().name(), time.instant());
+        limits.putQuota(unitId, gigabytes * Sizes.GB, actor.name(), time.instant());
     }
 }

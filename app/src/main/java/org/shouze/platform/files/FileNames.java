@@ -7,12 +7,13 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Without folders, control characters and what turns the reading direction; never empty. */
+    /** Without folders, control characters, halves of characters and what turns the reading direction; never empty. */
     static String cleaned(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}]", "")
                 .strip();
         var kept = last.length() > LONGEST ? last.substring(last.length() - LONGEST) : last;
-        return kept.isEmpty() ? "未命名文件" : kept;
+        var whole = kept.replaceAll("\\p{Cs}", "").strip();
+        return whole.isEmpty() ? "未命名文件" : whole;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +38,14 @@ public class Files {
      * @throws Refusal when it is empty or larger than {@link #LARGEST}, or the unit has no room for it
      */
     @Transactional
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileView keep(UUID unitId, String name, byte[] content) {
         return keep(unitId, name, new ByteArrayInputStream(content));
     }
 
     /** Like {@link #keep(UUID, String, byte[])}, from a stream that is read once and not closed. */
     @Transactional
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileView keep(UUID unitId, String name, InputStream content) {
         return taken(unitId, FileNames.cleaned(name), content, false);
     }
@@ -54,12 +57,14 @@ public class Files {
      *     that is not what its name says, or an archive with a program in it
      */
     @Transactional
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileView keepProof(UUID unitId, String name, byte[] content) {
         return keepProof(unitId, name, new ByteArrayInputStream(content));
     }
 
     /** Like {@link #keepProof(UUID, String, byte[])}, from a stream that is read once and not closed. */
     @Transactional
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileView keepProof(UUID unitId, String name, InputStream content) {
         return taken(unitId, FileNames.cleaned(name), content, true);
     }
@@ -87,12 +92,14 @@ public class Files {
 
     /** The other files of the same unit with the same content. */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public List<UUID> twins(UUID id) {
         return store.twins(id);
     }
 
     /** Finds a file's description, refusing "not found" for one that is unknown or out of sight. */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileView get(UUID id) {
         return store.find(id).orElseThrow(Refusal::notFound);
     }
@@ -103,6 +110,7 @@ public class Files {
      * @throws Refusal when it is locked away, or not checked yet and somebody else's
      */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileContent open(UUID id) {
         var file = get(id);
         AccessRule.check(file);
@@ -112,6 +120,7 @@ public class Files {
 
     /** The whole content at once, for what reads documents; not for what a user wants to have. */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "the record that holds the file decides who may have it")
     public byte[] content(UUID id) {
         var content = open(id);
         if (content.file().size() > LARGEST) {

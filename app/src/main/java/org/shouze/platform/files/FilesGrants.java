@@ -21,6 +21,11 @@ public class FilesGrants implements GrantSource {
     public static final String RUN = "files:run";
 
     @Override
+    public String area() {
+        return "文件";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
                 Grant.of(UPLOAD, "上传文件", all(role -> !role.isAdministrator() && role != Role.INSPECTOR)),

@@ -50,10 +50,10 @@ class LimitStore {
     /** What each unit in sight keeps; quota zero where none was set. */
     List<UnitUseView> use() {
         return jdbc.sql("""
-                SELECT unit_id, count(*) AS files, sum(size) AS used,
+                SELECT unit_id, files, used,
                        coalesce((SELECT q.largest FROM files.quota q WHERE q.unit_id = f.unit_id
                                  ORDER BY q.id DESC LIMIT 1), 0) AS quota
-                FROM files.file f GROUP BY unit_id ORDER BY used DESC
+                FROM files.usage() f ORDER BY used DESC
                 """)
                 .query((row, number) -> new UnitUseView(
                         row.getObject("unit_id", UUID.class),

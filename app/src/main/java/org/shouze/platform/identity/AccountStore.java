@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountStore {
 
-    private static final String COLUMNS = "id, unit_id, person_id, login, display_name, roles, active";
+    private static final String COLUMNS =
+            "id, unit_id, person_id, login, display_name, roles, active, suspended, start_password, password_changed_at";
 
     private final JdbcClient jdbc;
 
@@ -43,11 +44,12 @@ class AccountStore {
                 .single();
     }
 
-    void insert(AccountView account, String passwordHash, Instant now) {
+    void insert(AccountView account, String passwordHash) {
         jdbc.sql("""
                 INSERT INTO identity.account
-                    (id, unit_id, person_id, login, display_name, password_hash, roles, active, created_at)
-                VALUES (:id, :unit, :person, :login, :name, :hash, :roles, :active, :now)
+                    (id, unit_id, person_id, login, display_name, password_hash, roles, active, start_password,
+                     password_changed_at, created_at)
+                VALUES (:id, :unit, :person, :login, :name, :hash, :roles, :active, :start, :now, :now)
                 """)
                 .param("id", account.id())
                 .param("unit", account.unitId())
@@ -57,7 +59,8 @@ class AccountStore {
                 .param("hash", passwordHash)
                 .param("roles", roleNames(account.roles()))
                 .param("active", account.active())
-                .param("now", at(now))
+                .param("start", account.startPassword())
+                .param("now", at(account.passwordChangedAt()))
                 .update();
     }
 
@@ -111,20 +114,103 @@ class AccountStore {
                 .update();
     }
 
-    void changePassword(UUID id, String passwordHash) {
-        jdbc.sql(
-                        "UPDATE identity.account SET password_hash = :hash, failed_attempts = 0, locked_until = NULL WHERE id = :id")
+    /** The owner's new password, which nobody else knows. */
+    void changePassword(UUID id, String passwordHash, Instant now) {
+        jdbc.sql("""
+                UPDATE identity.account
+                SET password_hash = :hash, password_changed_at = :now, start_password = false,
+                    failed_attempts = 0, locked_until = NULL
+                WHERE id = :id
+                """)
                 .param("id", id)
                 .param("hash", passwordHash)
+                .param("now", at(now))
                 .update();
     }
 
-    void change(UUID id, Set<Role> roles, boolean active) {
-        jdbc.sql("UPDATE identity.account SET roles = :roles, active = :active WHERE id = :id")
+    /** A password that somebody else has made: it must be changed first, and whatever rights there are wait. */
+    void resetPassword(UUID id, String passwordHash, Instant now) {
+        jdbc.sql("""
+                UPDATE identity.account
+                SET password_hash = :hash, password_changed_at = :now, start_password = true,
+                    suspended = cardinality(roles) > 0, failed_attempts = 0, locked_until = NULL
+                WHERE id = :id
+                """)
+                .param("id", id)
+                .param("hash", passwordHash)
+                .param("now", at(now))
+                .update();
+    }
+
+    void mustChangePassword(UUID id) {
+        jdbc.sql("UPDATE identity.account SET start_password = true WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Two servers that are set up at the same moment: the second waits, and finds it done. */
+    void lockForSetup() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('shouze set-up', 0))")
+                .query((row, number) -> true)
+                .single();
+    }
+
+    void give(UUID id, Set<Role> roles) {
+        jdbc.sql("UPDATE identity.account SET roles = :roles WHERE id = :id")
                 .param("id", id)
                 .param("roles", roleNames(roles))
-                .param("active", active)
                 .update();
+    }
+
+    void confirm(UUID id) {
+        jdbc.sql("UPDATE identity.account SET suspended = false WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void close(UUID id) {
+        jdbc.sql("UPDATE identity.account SET active = false WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Open again; the rights of before wait until they are confirmed. */
+    void reopen(UUID id) {
+        jdbc.sql("UPDATE identity.account SET active = true, suspended = cardinality(roles) > 0 WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Open, unlocked and with a start password: the owner of the server vouches for it. */
+    void rescue(UUID id, String passwordHash) {
+        jdbc.sql("""
+                UPDATE identity.account
+                SET password_hash = :hash, password_changed_at = now(), start_password = true, active = true,
+                    suspended = false, failed_attempts = 0, locked_until = NULL
+                WHERE id = :id
+                """).param("id", id).param("hash", passwordHash).update();
+    }
+
+    /** How many open accounts of a unit hold a role. */
+    int holders(UUID unit, Role role) {
+        return jdbc.sql("""
+                SELECT count(*) FROM identity.account
+                WHERE unit_id = :unit AND active AND NOT suspended AND :role = ANY (roles)
+                """)
+                .param("unit", unit)
+                .param("role", role.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The roles of administrators that an open account holds, wherever it is. */
+    Set<Role> administration() {
+        return jdbc.sql("""
+                SELECT DISTINCT unnest(roles) FROM identity.account WHERE active AND roles && CAST(:roles AS text[])
+                """)
+                .param("roles", roleNames(RoleRule.ADMINISTRATORS))
+                .query((row, number) -> Role.valueOf(row.getString(1)))
+                .set();
     }
 
     /** Whether the account stood for nobody until now. */
@@ -172,7 +258,10 @@ class AccountStore {
                 row.getString("login"),
                 row.getString("display_name"),
                 roles,
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getBoolean("suspended"),
+                row.getBoolean("start_password"),
+                row.getObject("password_changed_at", OffsetDateTime.class).toInstant());
     }
 
     private static Credentials credentials(ResultSet row, int number) throws SQLException {

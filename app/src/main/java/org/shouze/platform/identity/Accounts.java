@@ -1,9 +1,9 @@
 package org.shouze.platform.identity;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
@@ -15,26 +15,31 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts (账号): opened, given roles, closed. */
+/** The accounts (账号): opened without rights, closed, given to their owners. Rights are {@link Rights}' business. */
 @Service
 public class Accounts {
 
     private final AccountStore store;
     private final AccountHolders holders;
+    private final Separation separation;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
-    Accounts(AccountStore store, AccountHolders holders, PasswordEncoder passwords, Clock clock) {
+    Accounts(
+            AccountStore store, AccountHolders holders, Separation separation, PasswordEncoder passwords, Clock clock) {
         this.store = store;
         this.holders = holders;
+        this.separation = separation;
         this.passwords = passwords;
         this.clock = clock;
     }
 
     /**
-     * Opens an account.
+     * Opens an account. The platform itself may give it roles and a password of its owner's; who does it by hand opens it
+     * without rights, and the password must be changed at the first sign-in.
      *
-     * @throws Refusal when the login is malformed or taken, the password too weak, or no role is given
+     * @throws Refusal when the login is malformed or taken, or the password too weak
      */
     @Transactional
     @Requires(IdentityGrants.ACCOUNTS)
@@ -43,35 +48,53 @@ public class Accounts {
         if (!login.matches("[a-z0-9][a-z0-9._-]{1,31}")) {
             throw Refusal.invalid("login", "账号应为 2 至 32 位小写字母、数字、点、下划线或短横线，并以字母或数字开头。");
         }
-        if (wanted.roles().isEmpty()) {
-            throw Refusal.invalid("roles", "请至少选择一个角色。");
+        if (!wanted.roles().isEmpty()) {
+            Acting.require(IdentityGrants.ROLES);
         }
+        RoleRule.check(wanted.roles());
         PasswordRule.check(login, wanted.password());
         holders.check(wanted);
         if (store.credentials(login).isPresent()) {
-            throw Refusal.invalid("login", "账号“" + login + "”已被使用，请换一个。");
+            throw taken(login);
         }
+        return insert(wanted, login);
+    }
+
+    private AccountView insert(NewAccount wanted, String login) {
         var name = wanted.displayName().isBlank() ? login : wanted.displayName().strip();
-        var account =
-                new AccountView(Ids.next(), wanted.unitId(), wanted.personId(), login, name, wanted.roles(), true);
+        var account = new AccountView(
+                Ids.next(),
+                wanted.unitId(),
+                wanted.personId(),
+                login,
+                name,
+                wanted.roles(),
+                true,
+                false,
+                !Acting.current().everywhere(),
+                clock.instant());
         try {
-            store.insert(account, String.valueOf(passwords.encode(wanted.password())), clock.instant());
+            store.insert(account, String.valueOf(passwords.encode(wanted.password())));
         } catch (DuplicateKeyException takenElsewhere) {
             // NB: an account of a unit out of sight may have the login.
-            throw Refusal.invalid("login", "账号“" + login + "”已被使用，请换一个。");
+            throw taken(login);
         }
         return account;
     }
 
-    @Transactional(readOnly = true)
+    private static Refusal taken(String login) {
+        return Refusal.invalid("login", "账号“" + login + "”已被使用，请换一个。");
+    }
+
+    /** A password good enough for a first sign-in, to be told its owner once. */
     @Requires(IdentityGrants.ACCOUNTS)
-    public List<AccountView> all() {
-        return store.all();
+    public String startPassword() {
+        return StartPassword.random(random);
     }
 
     /** @throws Refusal as "not found" for an account that is unknown or out of sight */
     @Transactional(readOnly = true)
-    @Requires(IdentityGrants.ACCOUNTS)
+    @Requires(IdentityGrants.READ)
     public AccountView get(UUID id) {
         return store.find(id).orElseThrow(Refusal::notFound);
     }
@@ -95,38 +118,62 @@ public class Accounts {
      * @param afterLogin the last login of the stretch before, empty for the beginning
      */
     @Transactional(readOnly = true)
-    @Requires(IdentityGrants.ACCOUNTS)
+    @Requires(IdentityGrants.READ)
     public List<AccountView> list(String text, String afterLogin, int limit) {
         return store.list(text.strip(), afterLogin, Math.clamp(limit, 1, 500));
     }
 
     /**
-     * Gives an account a new password, when its owner has lost the old one; a lock ends with it.
+     * Gives an account a start password, when its owner has lost the old one; a lock ends with it. Its rights wait until the
+     * security administrator confirms them, so that nobody can take an account over alone.
      *
-     * @throws Refusal when the password is too weak
+     * @return the start password, never to be seen again
+     * @throws Refusal for the last administrator of a kind, who would be locked out
      */
     @Transactional
     @Requires(IdentityGrants.ACCOUNTS)
-    public void resetPassword(UUID id, String next) {
-        PasswordRule.check(get(id).login(), next);
-        store.changePassword(id, String.valueOf(passwords.encode(next)));
+    public String resetPassword(UUID id) {
+        var account = get(id);
+        if (id.equals(Acting.current().accountId())) {
+            throw Refusal.rule("本人的密码请在“个人设置”中修改。");
+        }
+        if (account.roles().contains(Role.SECURITY_ADMIN)) {
+            separation.keepsAnotherHolder(account, "重设密码后其权限须由另一名安全管理员确认");
+        }
+        var start = StartPassword.random(random);
+        store.resetPassword(id, String.valueOf(passwords.encode(start)), clock.instant());
+        return start;
     }
 
-    /** Changes roles, or closes and reopens the account; takes effect at the next request of that account. */
+    /**
+     * Closes an account at once.
+     *
+     * @throws Refusal for the own account and for the last administrator of a kind
+     */
     @Transactional
     @Requires(IdentityGrants.ACCOUNTS)
-    public void change(UUID id, Set<Role> roles, boolean active) {
-        var account = store.find(id).orElseThrow(Refusal::notFound);
-        if (roles.isEmpty()) {
-            throw Refusal.invalid("roles", "请至少选择一个角色。");
+    public void close(UUID id) {
+        var account = get(id);
+        if (id.equals(Acting.current().accountId())) {
+            throw Refusal.rule("不能停用自己的账号，请由本单位其他系统管理员操作。");
         }
-        if (account.id().equals(Acting.current().accountId()) && (!active || !roles.contains(Role.SYSTEM_ADMIN))) {
-            throw Refusal.rule("不能停用自己的账号，也不能取消自己的系统管理员角色。请由其他系统管理员操作。");
-        }
-        if (active && !account.active()) {
+        separation.keepsAnotherHolder(account, "停用后本单位将无人履行此职责");
+        store.close(id);
+    }
+
+    /**
+     * Opens a closed account again; the rights it had wait until the security administrator confirms them.
+     *
+     * @throws Refusal when its owner has left
+     */
+    @Transactional
+    @Requires(IdentityGrants.ACCOUNTS)
+    public void reopen(UUID id) {
+        var account = get(id);
+        if (!account.active()) {
             holders.checkPresent(account.personId());
+            store.reopen(id);
         }
-        store.change(id, roles, active);
     }
 
     /**
@@ -144,7 +191,7 @@ public class Accounts {
         }
         holders.check(account.unitId(), personId);
         if (!store.link(id, personId, holders.nameOf(personId))) {
-            throw Refusal.conflict("账号 " + account.login() + " 刚刚已由他人关联，请刷新页面核对。");
+            throw Refusal.conflict("此账号刚刚已关联人员，请刷新页面查看。");
         }
     }
 
@@ -162,8 +209,11 @@ public class Accounts {
         if (!passwords.matches(current, credentials.passwordHash())) {
             throw Refusal.invalid("current", "当前密码不正确。");
         }
+        if (current.equals(next)) {
+            throw Refusal.invalid("password", "新密码不能与当前密码相同。");
+        }
         var login = store.find(credentials.id()).orElseThrow(Refusal::notFound).login();
         PasswordRule.check(login, next);
-        store.changePassword(credentials.id(), String.valueOf(passwords.encode(next)));
+        store.changePassword(credentials.id(), String.valueOf(passwords.encode(next)), clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class Actors {
      * @throws Refusal when anybody but the platform asks
      */
     @Transactional(readOnly = true)
+    @Requires(Requires.PLATFORM)
     public Optional<Actor> of(UUID accountId) {
         return admitted(accountId).map(Admitted::actor);
     }
@@ -46,6 +48,7 @@ public class Actors {
     }
 
     private Actor actor(AccountView account) {
+        var roles = account.effectiveRoles();
         return new Actor(
                 account.id(),
                 account.personId(),
@@ -53,6 +56,7 @@ public class Actors {
                 account.unitId(),
                 units.subtree(account.unitId()),
                 false,
-                matrix.permissionsOf(account.roles()));
+                roles.stream().anyMatch(role -> !role.isAdministrator()),
+                matrix.permissionsOf(roles));
     }
 }

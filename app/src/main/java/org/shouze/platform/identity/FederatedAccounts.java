@@ -36,21 +36,21 @@ class FederatedAccounts implements KnownAccounts {
 
     @Override
     public UUID open(UUID unit, String login, String name, Set<Role> roles) {
-        var account = new AccountView(Ids.next(), unit, null, login, name, roles, true);
+        var account = new AccountView(Ids.next(), unit, null, login, name, roles, true, false, false, clock.instant());
         // NB: a real hash of what nobody knows, so that trying it takes as long as with any other account.
         var nobodys = String.valueOf(passwords.encode(UUID.randomUUID().toString() + UUID.randomUUID()));
-        store.insert(account, nobodys, clock.instant());
+        store.insert(account, nobodys);
         return account.id();
     }
 
     @Override
     public void give(UUID id, Set<Role> roles) {
-        store.find(id).ifPresent(account -> store.change(id, roles, account.active()));
+        store.find(id).ifPresent(account -> store.give(id, roles));
     }
 
     @Override
     public void close(UUID id) {
-        store.find(id).ifPresent(account -> store.change(id, account.roles(), false));
+        store.close(id);
     }
 
     private static Known known(AccountView account) {

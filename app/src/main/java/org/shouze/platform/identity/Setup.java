@@ -2,37 +2,54 @@ package org.shouze.platform.identity;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.NewPerson;
 import org.shouze.platform.organization.People;
-import org.shouze.platform.organization.UnitView;
 import org.shouze.platform.organization.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The first start (初始化): makes the unit and the first administrator, once, for who holds the code of the console. */
+/**
+ * The first start (初始化): makes the unit, the office's account and the three administrators, once, for who holds the code of the
+ * console. It comes back for administrators that are missing, as after an upgrade.
+ */
 @Service
+@OpenDoor(because = "whoever sets up has no account yet and shows the code of the console")
 public class Setup {
 
     private static final int ATTEMPTS = 10;
 
     private final AccountStore store;
     private final Accounts accounts;
+    private final AdministratorAccounts administrators;
     private final Units units;
     private final People people;
     private final TransactionOperations transaction;
     private final String code = SetupCode.random(new SecureRandom());
     private final AtomicInteger wrong = new AtomicInteger();
 
-    Setup(AccountStore store, Accounts accounts, Units units, People people, TransactionOperations transaction) {
+    Setup(
+            AccountStore store,
+            Accounts accounts,
+            AdministratorAccounts administrators,
+            Units units,
+            People people,
+            TransactionOperations transaction) {
         this.store = store;
         this.accounts = accounts;
+        this.administrators = administrators;
         this.units = units;
         this.people = people;
         this.transaction = transaction;
@@ -40,7 +57,15 @@ public class Setup {
 
     /** Whether the platform has no account yet. */
     public boolean isNeeded() {
-        return Boolean.TRUE.equals(Acting.as(Actor.platform(), () -> transaction.execute(status -> store.isEmpty())));
+        return asPlatform(store::isEmpty);
+    }
+
+    /** The kinds of administrators that no open account holds; all three before the first start. */
+    public Set<Role> missing() {
+        var held = asPlatform(store::administration);
+        return RoleRule.ADMINISTRATORS.stream()
+                .filter(role -> !held.contains(role))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The one-time code; printed on the console and nowhere else. */
@@ -49,25 +74,46 @@ public class Setup {
     }
 
     /**
-     * Makes the unit and its first administrator, who is also the office's clerk and one of the unit's people.
+     * Makes the unit, its office's clerk and its three administrators, all of them people of the unit.
      *
+     * @return the administrators' accounts with their start passwords, never to be seen again
      * @throws Refusal when set-up is done already, the code is wrong, or the names and password are not acceptable
      */
-    public synchronized UnitView complete(FirstStart wanted) {
-        if (!isNeeded()) {
-            throw Refusal.rule("初始化已经完成，请直接登录。");
-        }
+    public synchronized List<StartAccount> complete(FirstStart wanted) {
         check(wanted.code());
-        return Acting.as(
-                Actor.platform(),
-                () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
-                    var unit = units.createBureau(wanted.unitName());
-                    var person = people.add(NewPerson.named(unit.id(), wanted.administratorName(), ""));
-                    var roles = Set.of(Role.SYSTEM_ADMIN, Role.OFFICE);
-                    accounts.open(new NewAccount(
-                            unit.id(), person.id(), wanted.login(), person.name(), wanted.password(), roles));
-                    return unit;
-                })));
+        return asPlatform(() -> {
+            store.lockForSetup();
+            if (!store.isEmpty()) {
+                throw Refusal.rule("初始化已经完成，请直接登录。");
+            }
+            wanted.checkNames();
+            var unit = units.createBureau(wanted.unitName());
+            var clerk = people.add(NewPerson.named(unit.id(), wanted.clerkName(), ""));
+            accounts.open(new NewAccount(
+                    unit.id(), clerk.id(), wanted.login(), clerk.name(), wanted.password(), Set.of(Role.OFFICE)));
+            return administrators.open(unit.id(), wanted.administrators());
+        });
+    }
+
+    /**
+     * Makes accounts for administrators that are missing, in the bureau.
+     *
+     * @throws Refusal when none is missing, the code is wrong, or a name is missing or its person has an account already
+     */
+    public synchronized List<StartAccount> appoint(String given, Map<Role, String> names) {
+        check(given);
+        return asPlatform(() -> {
+            store.lockForSetup();
+            if (!missing().containsAll(names.keySet()) || names.isEmpty()) {
+                throw Refusal.rule("三名管理员均已设置，请直接登录。");
+            }
+            FirstStart.checkNames(names);
+            return administrators.open(units.all().getFirst().id(), names);
+        });
+    }
+
+    private <T> T asPlatform(Supplier<T> work) {
+        return Acting.as(Actor.platform(), () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 
     private void check(String given) {

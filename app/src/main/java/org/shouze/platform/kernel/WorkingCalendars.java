@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.security.OpenDoor;
+import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -13,6 +15,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The bureau's working calendar (工作日历) and the yearly notices it is made of. */
 @Service
 public class WorkingCalendars {
+
+    /** The permission to enter a notice. */
+    public static final String PUBLISH = "kernel:calendar";
 
     /** A holiday notice that cannot be right (节假日安排有误). */
     public static final class InvalidHolidayYearException extends RuntimeException {
@@ -45,6 +50,7 @@ public class WorkingCalendars {
     }
 
     /** The calendar of all known years. */
+    @OpenDoor(because = "holidays are public")
     public WorkingCalendar current() {
         Instant now = time.instant();
         Cached held = cached.get();
@@ -57,12 +63,14 @@ public class WorkingCalendars {
     }
 
     /** The notices in force, one for each known year (各年度节假日安排). */
+    @OpenDoor(because = "holidays are public")
     public List<HolidayYear> years() {
         return store.years();
     }
 
     /** Takes in the notice of a year (公布节假日安排); a corrected one becomes a new revision and the old one stays on record. */
     @Transactional
+    @Requires(PUBLISH)
     public void publish(int year, List<HolidayDay> days, String basis, String enteredBy) {
         HolidayYear notice = new HolidayYear(year, true, basis.strip(), days);
         List<String> findings = HolidayYearCheck.findings(notice);

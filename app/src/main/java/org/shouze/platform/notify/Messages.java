@@ -10,6 +10,7 @@ import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,18 +41,21 @@ public class Messages {
      * @param href the page it is about, an address of this platform that begins with a slash
      */
     @Transactional
+    @OpenDoor(because = "modules call it, which have asked for their own permission")
     public void send(UUID unitId, UUID personId, String title, String href) {
         send(List.of(new Addressee(unitId, personId)), title, href);
     }
 
     /** Sends the same message to several people at once, to each of them one. */
     @Transactional
+    @OpenDoor(because = "modules call it, which have asked for their own permission")
     public void send(Collection<Addressee> addressees, String title, String href) {
         send(NoticeKind.SYSTEM, addressees, title, href);
     }
 
     /** Sends a message of a kind, which decides by which ways and when it also leaves the platform. */
     @Transactional
+    @OpenDoor(because = "modules call it, which have asked for their own permission")
     public void send(NoticeKind kind, Collection<Addressee> addressees, String title, String href) {
         insert(kind, null, addressees, title, href);
     }
@@ -61,6 +65,7 @@ public class Messages {
      * longer among the unread.
      */
     @Transactional
+    @OpenDoor(because = "modules call it, which have asked for their own permission")
     public void sendUntil(OffsetDateTime until, Collection<Addressee> addressees, String title, String href) {
         insert(NoticeKind.MEETING, until, addressees, title, href);
     }
@@ -90,6 +95,7 @@ public class Messages {
      * Like sending, it asks for no permission.
      */
     @Transactional
+    @OpenDoor(because = "modules call it, which have asked for their own permission")
     public void close(String href) {
         outbox.withdraw(store.close(href, time.now()));
     }

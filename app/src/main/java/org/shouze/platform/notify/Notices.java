@@ -15,6 +15,7 @@ import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.People;
 import org.shouze.platform.organization.PersonView;
@@ -65,6 +66,7 @@ public class Notices {
      * Messages#send}: it is called by modules that have asked for theirs.
      */
     @Transactional
+    @OpenDoor(because = "modules call it, which have asked for their own permission")
     public Raised raise(UUID unitId, List<NewNotice> wanted) {
         if (wanted.isEmpty()) {
             return Raised.NONE;
@@ -142,6 +144,7 @@ public class Notices {
 
     /** Those of the subjects that were chased on this day. */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "modules call it for what they show; the policies of the rows decide")
     public Set<UUID> chasedToday(Collection<UUID> subjects) {
         var midnight = office.time().today().atStartOfDay(BusinessTime.ZONE).toOffsetDateTime();
         return subjects.isEmpty() ? Set.of() : Set.copyOf(store.chasedSince(subjects, midnight));

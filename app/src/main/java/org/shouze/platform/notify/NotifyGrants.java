@@ -19,6 +19,11 @@ public class NotifyGrants implements GrantSource {
     public static final String RECEIPTS = "notify:receipts";
 
     @Override
+    public String area() {
+        return "通知";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
                 Grant.toEveryone(OWN, "查看发给本人的通知，设置本人的通知方式"),

@@ -134,6 +134,7 @@ public class Reminders {
 
     /** One round over a unit, as the job makes it; for the platform only. */
     @Transactional
+    @Requires(Requires.PLATFORM)
     public Raised round(UUID unitId) {
         if (!Acting.current().everywhere()) {
             throw Refusal.forbidden();

@@ -16,6 +16,11 @@ public class OperationGrants implements GrantSource {
     public static final String MANUAL = "operation:manual";
 
     @Override
+    public String area() {
+        return "运维";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
                 Grant.of(READ, "查看系统运行状况", SYSTEM_ADMIN),

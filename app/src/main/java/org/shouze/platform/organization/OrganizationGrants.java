@@ -1,7 +1,6 @@
 package org.shouze.platform.organization;
 
 import static org.shouze.platform.kernel.security.Role.OFFICE;
-import static org.shouze.platform.kernel.security.Role.SYSTEM_ADMIN;
 
 import java.util.List;
 import org.shouze.platform.kernel.security.Grant;
@@ -16,7 +15,12 @@ public class OrganizationGrants implements GrantSource {
     public static final String MANAGE = "organization:manage";
 
     @Override
+    public String area() {
+        return "组织与人员";
+    }
+
+    @Override
     public List<Grant> grants() {
-        return List.of(Grant.toEveryone(READ, "查看组织与责任人"), Grant.of(MANAGE, "维护单位、科室、人员和任职", OFFICE, SYSTEM_ADMIN));
+        return List.of(Grant.toEveryRole(READ, "查看组织与责任人"), Grant.of(MANAGE, "维护单位、科室、人员和任职", OFFICE));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,18 +100,21 @@ public class Units {
 
     /** @throws Refusal as "not found" for a unit that is unknown or out of sight */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "everybody who acts knows the units in sight; the policies of the rows decide")
     public UnitView get(UUID id) {
         return store.find(id).orElseThrow(Refusal::notFound);
     }
 
     /** All units that the one who acts may see, the bureau first, children after their parent. */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "everybody who acts knows the units in sight; the policies of the rows decide")
     public List<UnitView> all() {
         return store.all();
     }
 
     /** A unit and everything below it; what an account of that unit may see. */
     @Transactional(readOnly = true)
+    @OpenDoor(because = "everybody who acts knows the units in sight; the policies of the rows decide")
     public Set<UUID> subtree(UUID id) {
         return store.subtree(id);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.postgresql.util.PSQLException;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
@@ -17,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -84,8 +86,15 @@ class ErrorAdvice {
     @ExceptionHandler
     void duplicate(DuplicateKeyException twice, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        LOG.info("Refused a duplicate: {}", twice.getMostSpecificCause().getMessage());
+        LOG.info("Refused a duplicate: {}", rule(twice));
         answer.write(Problem.of(Refusal.conflict("同样的记录已经存在，未重复保存。")), request, response);
+    }
+
+    /** NB: the message of the database quotes the values, which are persons' and the sender's. */
+    private static String rule(DuplicateKeyException twice) {
+        var server =
+                twice.getMostSpecificCause() instanceof PSQLException failure ? failure.getServerErrorMessage() : null;
+        return server == null ? "" : String.valueOf(server.getConstraint());
     }
 
     @ExceptionHandler
@@ -122,8 +131,14 @@ class ErrorAdvice {
     /** The last resort: the user gets a reference number, the log gets the rest. */
     @ExceptionHandler
     void broken(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+        if (failure instanceof RequestRejectedException
+                || (failure instanceof ErrorResponse known
+                        && known.getStatusCode().is4xxClientError())) {
             answer.write(Problem.of(Refusal.of(ProblemType.INVALID_INPUT, "请求不完整或格式不符。")), request, response);
+            return;
+        }
+        if (NulCharacters.stoppedByTheDatabase(failure)) {
+            answer.write(Problem.of(NulCharacters.refusal("提交的内容")), request, response);
             return;
         }
         UUID reference = Ids.next();

@@ -14,6 +14,7 @@ import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,6 +96,7 @@ public class Feeds {
      * @param site the address of the platform, before the entries' own paths
      * @throws Refusal as "not found" when the address is unknown or ended, or its account is closed
      */
+    @OpenDoor(because = "the address itself is the key")
     public String calendar(String token, URI site) {
         var owner = Acting.as(Actor.platform(), () -> ownerOf(token));
         return Acting.as(owner, () -> {

@@ -153,6 +153,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static boolean isMultipart(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/form-data");
     }
 }

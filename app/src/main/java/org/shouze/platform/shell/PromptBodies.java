@@ -19,19 +19,21 @@ import org.slf4j.LoggerFactory;
 final class PromptBodies extends ValveBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromptBodies.class);
-    private static final Duration TO_BEGIN = Duration.ofSeconds(20);
     private static final long SLOWEST_A_SECOND = 1024;
     private static final long READ_ON_AT_MOST = 100L << 20;
 
-    PromptBodies() {
+    private final Duration patience;
+
+    PromptBodies(Duration patience) {
         super(true);
+        this.patience = patience;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var coyote = request.getCoyoteRequest();
         var plain = coyote.getInputBuffer();
-        var prompt = new Prompt(plain, coyote);
+        var prompt = new Prompt(plain, coyote, patience);
         coyote.setInputBuffer(prompt);
         try {
             getNext().invoke(request, response);
@@ -58,19 +60,21 @@ final class PromptBodies extends ValveBase {
 
         private final InputBuffer source;
         private final org.apache.coyote.Request request;
+        private final Duration patience;
         private final long start = System.nanoTime();
         private long octets;
 
-        Prompt(InputBuffer source, org.apache.coyote.Request request) {
+        Prompt(InputBuffer source, org.apache.coyote.Request request, Duration patience) {
             this.source = source;
             this.request = request;
+            this.patience = patience;
         }
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
             var read = source.doRead(handler);
             octets += Math.max(0, read);
-            var allowed = TO_BEGIN.plusSeconds(octets / SLOWEST_A_SECOND);
+            var allowed = patience.plusSeconds(octets / SLOWEST_A_SECOND);
             if (read >= 0 && System.nanoTime() - start > allowed.toNanos()) {
                 readNoFurther();
                 throw new IOException("the content comes too slowly");

@@ -15,21 +15,27 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  */
 public final class PromptHttp extends Http11NioProtocol {
 
-    private static final Duration FOR_A_HEAD = Duration.ofSeconds(20);
+    private Duration patience = Duration.ofSeconds(20);
+
+    void setPatience(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     protected Processor createProcessor() {
-        return new PromptProcessor(this, getAdapter());
+        return new PromptProcessor(this, getAdapter(), patience);
     }
 
     private static final class PromptProcessor extends Http11Processor {
 
         private static final long NOT_WAITING = Long.MIN_VALUE;
 
+        private final Duration patience;
         private long since = NOT_WAITING;
 
-        PromptProcessor(PromptHttp protocol, Adapter adapter) {
+        PromptProcessor(PromptHttp protocol, Adapter adapter, Duration patience) {
             super(protocol, adapter);
+            this.patience = patience;
         }
 
         // NB: LONG means that a request has begun and is not whole yet.
@@ -42,7 +48,7 @@ public final class PromptHttp extends Http11NioProtocol {
             }
             var now = System.nanoTime();
             since = since == NOT_WAITING ? now : since;
-            return now - since > FOR_A_HEAD.toNanos() ? SocketState.CLOSED : state;
+            return now - since > patience.toNanos() ? SocketState.CLOSED : state;
         }
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,15 +33,21 @@ class ShellConfiguration {
     @Bean
     WebMvcConfigurer pageSupport(ObjectProvider<PageReturnValueHandler.PageWriter> writer, JsonMapper json) {
         return new WebMvcConfigurer() {
-            // NB: a field that nobody reads is a mistake of the caller, and so is a hole in a list; only requests are read
-            // so, never stored events.
+            // NB: a field that nobody reads is a mistake of the caller, and so is a hole in a list. Only requests are
+            // read so, never stored events.
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 var strict = json.rebuild()
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                        .addModule(NulCharacters.ofJson())
                         .build();
                 converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new NulCharacters()).order(Ordered.HIGHEST_PRECEDENCE);
             }
 
             @Override

@@ -12,6 +12,11 @@ public class ShellGrants implements GrantSource {
     public static final String USE = "shell:use";
 
     @Override
+    public String area() {
+        return "总览与日历";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(Grant.toEveryone(USE, "使用工作总览、我的工作、日历和搜索"));
     }

@@ -7,6 +7,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with the JSON of a request, and in which field. */
@@ -18,6 +19,9 @@ final class UnreadableBody {
         var cause = body.getCause();
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return Refusal.invalid(place(unknown), "没有字段“" + place(unknown) + "”，请对照接口文档检查拼写。");
+        }
+        if (cause instanceof InvalidFormatException format && NulCharacters.isIn(format.getValue())) {
+            return NulCharacters.refusal(place(format));
         }
         return mismatched(cause instanceof DatabindException mismatch ? place(mismatch) : "");
     }

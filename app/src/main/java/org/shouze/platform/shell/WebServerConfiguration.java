@@ -1,6 +1,8 @@
 package org.shouze.platform.shell;
 
+import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +16,21 @@ import tools.jackson.databind.json.JsonMapper;
 class WebServerConfiguration {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptVisitors() {
-        return factory -> factory.setProtocol(PromptHttp.class.getName());
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptVisitors(
+            @Value("${shouze.http.patience:20s}") Duration patience) {
+        return factory -> {
+            factory.setProtocol(PromptHttp.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof PromptHttp prompt) {
+                    prompt.setPatience(patience);
+                }
+            });
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.getPipeline().addValve(new PromptBodies(patience));
+                }
+            });
+        };
     }
 
     // NB: the valve added last is asked first; Boot adds one of its own.
@@ -26,7 +41,6 @@ class WebServerConfiguration {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(BareRefusals.class.getName());
                 host.getPipeline().addValve(new BareRefusals(json));
-                host.getPipeline().addValve(new PromptBodies());
             }
         });
     }

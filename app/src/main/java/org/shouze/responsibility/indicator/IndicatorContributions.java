@@ -3,6 +3,7 @@ package org.shouze.responsibility.indicator;
 import java.util.List;
 import java.util.Locale;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.shell.contribution.MenuEntry;
 import org.shouze.platform.shell.contribution.MenuSource;
 import org.shouze.platform.shell.contribution.SearchHit;
@@ -30,6 +31,9 @@ class IndicatorContributions implements MenuSource, SearchSource {
     @Override
     @Transactional(readOnly = true)
     public List<SearchHit> search(String text, int limit) {
+        if (!Acting.current().may(IndicatorGrants.READ)) {
+            return List.of();
+        }
         var wanted = text.toLowerCase(Locale.ROOT);
         return catalogue.inForce(time.today()).stream()
                 .filter(each ->

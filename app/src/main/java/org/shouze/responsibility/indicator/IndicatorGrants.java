@@ -14,7 +14,12 @@ public class IndicatorGrants implements GrantSource {
     public static final String RECORD = "indicator:record";
 
     @Override
+    public String area() {
+        return "指标";
+    }
+
+    @Override
     public List<Grant> grants() {
-        return List.of(Grant.toEveryone(READ, "查看指标"), Grant.of(RECORD, "记录指标快照", Role.SYSTEM_ADMIN));
+        return List.of(Grant.toBusiness(READ, "查看指标"), Grant.of(RECORD, "记录指标快照", Role.OFFICE));
     }
 }

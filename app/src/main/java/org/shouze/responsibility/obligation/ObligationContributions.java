@@ -41,6 +41,9 @@ class ObligationContributions implements MenuSource, TodoSource, CalendarSource,
 
     @Override
     public List<Todo> todos(UUID personId) {
+        if (!Acting.current().may(ObligationGrants.READ)) {
+            return List.of();
+        }
         var own = occurrences.openOf(personId);
         var held = own.stream().map(OccurrenceView::id).collect(Collectors.toSet());
         return Stream.concat(
@@ -69,6 +72,9 @@ class ObligationContributions implements MenuSource, TodoSource, CalendarSource,
 
     @Override
     public List<CalendarEntry> entries(LocalDate from, LocalDate to) {
+        if (!Acting.current().may(ObligationGrants.READ)) {
+            return List.of();
+        }
         return Stream.concat(
                         occurrences.dueBetween(from, to).stream().map(ObligationContributions::entry),
                         occurrences.dailyBetween(from, to).stream().map(this::daily))
@@ -113,6 +119,9 @@ class ObligationContributions implements MenuSource, TodoSource, CalendarSource,
 
     @Override
     public List<SearchHit> search(String text, int limit) {
+        if (!Acting.current().may(ObligationGrants.READ)) {
+            return List.of();
+        }
         return obligations.search(Acting.current().scope(), text, limit).stream()
                 .map(found -> new SearchHit(
                         "义务",

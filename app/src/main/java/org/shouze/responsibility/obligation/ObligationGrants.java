@@ -24,9 +24,14 @@ public class ObligationGrants implements GrantSource {
     public static final String CHASE = "obligation:chase";
 
     @Override
+    public String area() {
+        return "义务与佐证";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
-                Grant.toEveryone(READ, "查看义务、期次和佐证"),
+                Grant.toBusiness(READ, "查看义务、期次和佐证"),
                 Grant.of(MANAGE, "变更义务、调整截止日期", OFFICE),
                 Grant.of(PROVE, "为本人的义务提交佐证", OFFICE, LEADER, SECURITY_OFFICER, LIAISON, SECTION_HEAD, STAFF),
                 Grant.of(PROVE_ANY, "为本单位任何义务提交佐证", OFFICE, SECURITY_OFFICER, LIAISON),

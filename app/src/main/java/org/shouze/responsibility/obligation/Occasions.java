@@ -54,7 +54,7 @@ public class Occasions {
      *     force, the words are missing, or no due date can be told
      */
     @Transactional
-    @Requires(ObligationGrants.PROVE)
+    @Requires(ObligationGrants.PROVE_ANY)
     public List<OccurrenceView> register(UUID obligationId, NewOccasion occasion) {
         var obligation = obligations.findLocked(obligationId).orElseThrow(Refusal::notFound);
         check(obligation, occasion);

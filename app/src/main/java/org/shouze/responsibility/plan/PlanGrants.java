@@ -1,7 +1,6 @@
 package org.shouze.responsibility.plan;
 
 import static org.shouze.platform.kernel.security.Role.OFFICE;
-import static org.shouze.platform.kernel.security.Role.SYSTEM_ADMIN;
 
 import java.util.List;
 import org.shouze.platform.kernel.security.Grant;
@@ -17,10 +16,15 @@ public class PlanGrants implements GrantSource {
     public static final String ADOPT = "plan:adopt";
 
     @Override
+    public String area() {
+        return "工作方案";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
-                Grant.toEveryone(READ, "查看已采用的工作方案"),
-                Grant.of(EDIT, "上传和校对工作方案", OFFICE, SYSTEM_ADMIN),
-                Grant.of(ADOPT, "采用工作方案", OFFICE, SYSTEM_ADMIN));
+                Grant.toBusiness(READ, "查看已采用的工作方案"),
+                Grant.of(EDIT, "上传和校对工作方案", OFFICE),
+                Grant.of(ADOPT, "采用工作方案", OFFICE));
     }
 }

@@ -130,7 +130,7 @@ class DemoYearTests {
 
     @Test
     void listsTheAccounts() throws java.io.IOException {
-        assertThat(Files.readAllLines(home.resolve("demo-accounts.csv"))).hasSize(13);
+        assertThat(Files.readAllLines(home.resolve("demo-accounts.csv"))).hasSize(14);
     }
 
     private Board board() {

@@ -192,7 +192,7 @@ class MeetingDoorsTests {
                 .andExpect(redirectedUrl("/meetings/" + id));
         mvc.perform(get("/meetings/" + id + "/signed-paper").session(clerk))
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
-                .andExpect(content().contentType("application/pdf"));
+                .andExpect(content().contentType("application/octet-stream"));
     }
 
     @Test
@@ -393,6 +393,7 @@ class MeetingDoorsTests {
                 where.bureau.id(),
                 Set.of(where.bureau.id()),
                 false,
+                true,
                 Set.of(IdentityGrants.OWN));
         return "Bearer " + Acting.as(actor, () -> tokens.issue("测试", 30));
     }

@@ -115,7 +115,7 @@ class CaptureTests {
         Acting.as(
                 Actor.platform(),
                 () -> Acting.because("调离岗位", () -> {
-                    accounts.change(account.id(), java.util.Set.of(Role.STAFF), false);
+                    accounts.close(account.id());
                     return true;
                 }));
         var changed = entries(account.id().toString()).getFirst();
@@ -127,9 +127,9 @@ class CaptureTests {
     @Test
     void neverKeepsASecret() {
         var account = bureau.account("u" + UUID.randomUUID().toString().substring(0, 8), "Clear-Water-26", Role.STAFF);
-        Acting.as(Actor.platform(), () -> accounts.resetPassword(account.id(), "Fresh-Spring-27"));
+        Acting.as(Actor.platform(), () -> accounts.resetPassword(account.id()));
         var told = entries(account.id().toString());
-        assertThat(told.getFirst().changes()).containsExactly(new Change("password_hash", "***", "***"));
+        assertThat(told.getFirst().changes()).contains(new Change("password_hash", "***", "***"));
         assertThat(told.getLast().changes()).noneMatch(change -> change.column().equals("password_hash"));
         assertThat(count("body LIKE '%argon2%' OR body LIKE '%\\\\x%'")).isZero();
     }

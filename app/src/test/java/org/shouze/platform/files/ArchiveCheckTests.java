@@ -68,6 +68,12 @@ class ArchiveCheckTests {
         assertThat(objection(content)).contains("嵌套");
     }
 
+    /** Names are held in memory: twenty thousand of the longest would fill it. */
+    @Test
+    void refusesNamesWithoutEnd() throws IOException {
+        assertThat(objection(zip("a".repeat(1001) + ".txt", TEXT))).contains("1000 字");
+    }
+
     @Test
     void refusesWhatIsBroken() throws IOException {
         var whole = zip("记录.txt", new byte[10_000]);

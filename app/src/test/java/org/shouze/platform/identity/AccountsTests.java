@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.NewPerson;
 import org.shouze.platform.organization.People;
@@ -23,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ShouzeTest
 class AccountsTests {
 
+    private static final String PASSWORD = "Clear-Water-26";
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
     @Autowired
@@ -30,6 +33,12 @@ class AccountsTests {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    Actors actors;
 
     @Autowired
     People people;
@@ -57,13 +66,11 @@ class AccountsTests {
         var account = open(person.id(), login());
         bureau.asOffice(() -> people.leave(person.id(), TODAY));
         assertThat(get(account).active()).isFalse();
-        assertThatThrownBy(() -> change(account, true))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("离任");
+        assertThatThrownBy(() -> reopen(account)).isInstanceOf(Refusal.class).hasMessageContaining("离任");
         bureau.asOffice(() -> people.undoLeave(person.id()));
         assertThat(get(account).active()).isFalse();
-        change(account, true);
-        assertThat(get(account).active()).isTrue();
+        reopen(account);
+        assertThat(get(account)).matches(AccountView::active).matches(AccountView::suspended);
     }
 
     @Test
@@ -79,11 +86,15 @@ class AccountsTests {
     void refusesAPersonOrAUnitOutOfSight() {
         var other = bureaus.fresh();
         var stranger = other.asOffice(() -> people.add(NewPerson.named(other.id(), "方思源", "")));
-        assertThatThrownBy(() -> open(stranger.id(), login()))
+        assertThatThrownBy(() -> bureau.as(
+                        Role.SYSTEM_ADMIN,
+                        () -> accounts.open(
+                                new NewAccount(bureau.id(), stranger.id(), login(), "", PASSWORD, Set.of()))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("没有找到");
-        assertThatThrownBy(() -> bureau.asOffice(() -> accounts.open(
-                        new NewAccount(other.id(), null, login(), "", "Clear-Water-26", Set.of(Role.STAFF)))))
+        assertThatThrownBy(() -> bureau.as(
+                        Role.SYSTEM_ADMIN,
+                        () -> accounts.open(new NewAccount(other.id(), null, login(), "", PASSWORD, Set.of()))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("没有找到");
     }
@@ -92,28 +103,52 @@ class AccountsTests {
     void saysThatALoginIsTakenEvenOutOfSight() {
         var login = login();
         var other = bureaus.fresh();
-        other.account(login, "Clear-Water-26", Role.STAFF);
+        other.account(login, PASSWORD, Role.STAFF);
         assertThatThrownBy(() -> open(null, login)).isInstanceOf(Refusal.class).hasMessageContaining("已被使用");
     }
 
     @Test
-    void resetsAForgottenPasswordAndTheLock() {
+    void opensAnAccountByHandWithoutRights() {
+        assertThatThrownBy(() -> bureau.as(
+                        Role.SYSTEM_ADMIN,
+                        () -> accounts.open(
+                                new NewAccount(bureau.id(), null, login(), "", PASSWORD, Set.of(Role.STAFF)))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有进行此项操作的权限");
+        var account = bureau.as(
+                Role.SYSTEM_ADMIN,
+                () -> accounts.open(new NewAccount(bureau.id(), null, login(), "", PASSWORD, Set.of())));
+        assertThat(account.startPassword()).isTrue();
+        assertThat(actor(account).permissions())
+                .containsExactlyInAnyOrder("identity:own", "notify:own", "operation:manual", "shell:use");
+        assertThat(actor(account).business()).isFalse();
+    }
+
+    @Test
+    void resetsAForgottenPasswordAndLetsTheRightsWait() {
         var login = login();
         var account = open(null, login);
-        bureau.asOffice(() -> accounts.resetPassword(account.id(), "Fresh-Spring-27"));
-        var platform = org.shouze.platform.kernel.security.Actor.platform();
-        var signedIn = org.shouze.platform.kernel.security.Acting.as(
-                platform, () -> signIn.withPassword(login, "Fresh-Spring-27"));
-        assertThat(signedIn).contains(account.id());
-        assertThatThrownBy(() -> bureau.asOffice(() -> accounts.resetPassword(account.id(), "weak")))
-                .isInstanceOf(Refusal.class);
+        var start = bureau.as(Role.SYSTEM_ADMIN, () -> accounts.resetPassword(account.id()));
+        assertThat(Acting.as(Actor.platform(), () -> signIn.withPassword(login, start)))
+                .contains(account.id());
+        assertThat(actor(account).may("obligation:read")).isFalse();
+        assertThatThrownBy(() -> bureau.as(Role.SECURITY_ADMIN, () -> rights.confirm(account.id())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("尚未修改初始密码");
+        Acting.as(actor(account), () -> accounts.changeOwnPassword(start, "Fresh-Spring-27"));
+        bureau.as(Role.SECURITY_ADMIN, () -> rights.confirm(account.id()));
+        assertThat(actor(account).may("obligation:read")).isTrue();
+    }
+
+    private Actor actor(AccountView account) {
+        return Acting.as(Actor.platform(), () -> actors.of(account.id())).orElseThrow();
     }
 
     @Test
     void linksAnAccountOfNobodyToAPersonOnce() {
         var account = open(null, login());
         var person = person("林远航");
-        bureau.asOffice(() -> accounts.link(account.id(), person.id()));
+        bureau.as(Role.SYSTEM_ADMIN, () -> accounts.link(account.id(), person.id()));
         assertThat(get(account)).satisfies(linked -> {
             assertThat(linked.personId()).isEqualTo(person.id());
             assertThat(linked.displayName()).isEqualTo("林远航");
@@ -136,7 +171,7 @@ class AccountsTests {
     }
 
     private void refusesToLink(AccountView account, PersonView person, String reason) {
-        assertThatThrownBy(() -> bureau.asOffice(() -> accounts.link(account.id(), person.id())))
+        assertThatThrownBy(() -> bureau.as(Role.SYSTEM_ADMIN, () -> accounts.link(account.id(), person.id())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(reason);
     }
@@ -144,23 +179,26 @@ class AccountsTests {
     @Test
     void findsAccountsByAnyPartOfNameOrLogin() {
         var account = open(person("林远航").id(), login());
-        assertThat(bureau.asOffice(() -> accounts.list("远", "", 10))).containsExactly(account);
-        assertThat(bureau.asOffice(() -> accounts.list("", account.login(), 10)))
+        assertThat(bureau.as(Role.SYSTEM_ADMIN, () -> accounts.list("远", "", 10)))
+                .containsExactly(account);
+        assertThat(bureau.as(Role.SYSTEM_ADMIN, () -> accounts.list("", account.login(), 10)))
                 .isEmpty();
-        assertThat(bureaus.fresh().asOffice(() -> accounts.list("", "", 10))).isEmpty();
+        assertThat(bureaus.fresh().as(Role.SYSTEM_ADMIN, () -> accounts.list("", "", 10)))
+                .isEmpty();
     }
 
     private AccountView open(@Nullable UUID person, String login) {
-        return bureau.asOffice(() ->
-                accounts.open(new NewAccount(bureau.id(), person, login, "林远航", "Clear-Water-26", Set.of(Role.STAFF))));
+        return Acting.as(
+                Actor.platform(),
+                () -> accounts.open(new NewAccount(bureau.id(), person, login, "林远航", PASSWORD, Set.of(Role.STAFF))));
     }
 
-    private void change(AccountView account, boolean active) {
-        bureau.asOffice(() -> accounts.change(account.id(), account.roles(), active));
+    private void reopen(AccountView account) {
+        bureau.as(Role.SYSTEM_ADMIN, () -> accounts.reopen(account.id()));
     }
 
     private AccountView get(AccountView account) {
-        return bureau.asOffice(() -> accounts.get(account.id()));
+        return bureau.as(Role.SYSTEM_ADMIN, () -> accounts.get(account.id()));
     }
 
     private PersonView person(String name) {

@@ -34,14 +34,15 @@ final class BureauWithMail {
 
         BureauWithMail fresh() {
             var opened = new BureauWithMail(bureaus.fresh(), this);
-            opened.bureau.asOffice(
+            opened.bureau.as(
+                    Role.SYSTEM_ADMIN,
                     () -> channels.setGate(new GateView("https://shouze.bureau.example", List.of("127.0.0.0/8"), 30)));
             return opened;
         }
     }
 
     BureauWithMail robot(Way way, String url) {
-        bureau.asOffice(() -> doors.channels().save(way, true, Map.of("url", url)));
+        bureau.as(Role.SYSTEM_ADMIN, () -> doors.channels().save(way, true, Map.of("url", url)));
         return this;
     }
 

@@ -55,10 +55,11 @@ class ChannelsTests {
 
     @Test
     void keepsSecretsSealedAndShowsThemToNobody() {
-        var shown = bureau.bureau.asOffice(() -> channels.save(Way.MAIL, true, MAIL));
+        var shown = bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.save(Way.MAIL, true, MAIL));
         assertThat(shown.toString()).doesNotContain("top-Secret-1");
         assertThat(shown.sealed()).containsExactly("password");
-        var kept = bureau.bureau.asOffice(() -> transaction.execute(status -> store.of(bureau.bureau.id())));
+        var kept =
+                bureau.bureau.as(Role.SYSTEM_ADMIN, () -> transaction.execute(status -> store.of(bureau.bureau.id())));
         assertThat(kept).singleElement().satisfies(row -> {
             assertThat(row.toString()).doesNotContain("top-Secret-1");
             assertThat(directory.secretsOf(row)).containsEntry("password", "top-Secret-1");
@@ -67,34 +68,38 @@ class ChannelsTests {
 
     @Test
     void keepsASecretThatIsLeftOutAndForgetsAllWithTheWay() {
-        bureau.bureau.asOffice(() -> channels.save(Way.MAIL, true, MAIL));
+        bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.save(Way.MAIL, true, MAIL));
         var later = new HashMap<>(MAIL);
         later.put("password", "");
         later.put("port", "465");
         later.put("security", "TLS");
-        var shown = bureau.bureau.asOffice(() -> channels.save(Way.MAIL, false, later));
+        var shown = bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.save(Way.MAIL, false, later));
         assertThat(shown.sealed()).containsExactly("password");
         assertThat(shown.stateLabel()).isEqualTo("已停用");
-        bureau.bureau.asOffice(() -> channels.remove(Way.MAIL));
-        assertThat(bureau.bureau.asOffice(() -> channels.get(Way.MAIL)).exists())
+        bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.remove(Way.MAIL));
+        assertThat(bureau.bureau
+                        .as(Role.SYSTEM_ADMIN, () -> channels.get(Way.MAIL))
+                        .exists())
                 .isFalse();
     }
 
     @Test
     void tellsEverythingThatIsWrongAtOnce() {
         var wrong = Map.of("host", "a b", "port", "99999", "security", "NONE", "from", "x", "user", "u");
-        assertThatThrownBy(() -> bureau.bureau.asOffice(() -> channels.save(Way.MAIL, true, wrong)))
+        assertThatThrownBy(() -> bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.save(Way.MAIL, true, wrong)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.findings())
                                 .extracting(Refusal.Finding::field)
                                 .containsExactlyInAnyOrder("port", "host", "from", "security"));
         for (var url : List.of("ftp://x", "https://", "https://u:p@h.example/", "javascript:alert(1)", "https://a b")) {
-            assertThatThrownBy(() -> bureau.bureau.asOffice(() -> channels.save(Way.WECOM, true, Map.of("url", url))))
+            assertThatThrownBy(() -> bureau.bureau.as(
+                            Role.SYSTEM_ADMIN, () -> channels.save(Way.WECOM, true, Map.of("url", url))))
                     .as(url)
                     .isInstanceOf(Refusal.class);
         }
-        assertThatThrownBy(() -> bureau.bureau.asOffice(
+        assertThatThrownBy(() -> bureau.bureau.as(
+                        Role.SYSTEM_ADMIN,
                         () -> channels.setGate(new GateView("ftp://x", List.of("10.0.0.0/99", "everything"), 1))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.findings()).hasSize(4));
@@ -104,10 +109,10 @@ class ChannelsTests {
     void triesAWayAndSaysWhatCameOfIt() {
         try (var gateway = Gateway.answering(200, "{\"errcode\":0,\"errmsg\":\"ok\"}")) {
             bureau.robot(Way.WECOM, gateway.url("/r"));
-            assertThat(bureau.bureau.asOffice(() -> channels.test(Way.WECOM, "")))
+            assertThat(bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.test(Way.WECOM, "")))
                     .isInstanceOf(Outcome.Delivered.class);
             gateway.answer(200, "{\"errcode\":93000,\"errmsg\":\"no\"}");
-            assertThat(bureau.bureau.asOffice(() -> channels.test(Way.WECOM, "")))
+            assertThat(bureau.bureau.as(Role.SYSTEM_ADMIN, () -> channels.test(Way.WECOM, "")))
                     .isInstanceOf(Outcome.Never.class);
         }
     }

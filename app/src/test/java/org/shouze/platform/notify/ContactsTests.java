@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.notify.wire.Gateway;
 import org.shouze.platform.notify.wire.Way;
 import org.shouze.platform.organization.PersonView;
@@ -49,16 +50,18 @@ class ContactsTests {
         gateway = Gateway.answering(200, "{\"code\":\"OK\"}");
         bureau = doors.fresh();
         person = bureau.personBy("林知秋", Way.SMS);
-        bureau.bureau.asOffice(() -> channels.save(
-                Way.SMS,
-                true,
-                Map.of(
-                        "method", "POST",
-                        "url", gateway.url("/sms"),
-                        "bodyType", "JSON",
-                        "body", "{\"to\":\"{{mobile}}\",\"text\":\"{{text}}\"}",
-                        "successPointer", "/code",
-                        "successValue", "OK")));
+        bureau.bureau.as(
+                Role.SYSTEM_ADMIN,
+                () -> channels.save(
+                        Way.SMS,
+                        true,
+                        Map.of(
+                                "method", "POST",
+                                "url", gateway.url("/sms"),
+                                "bodyType", "JSON",
+                                "body", "{\"to\":\"{{mobile}}\",\"text\":\"{{text}}\"}",
+                                "successPointer", "/code",
+                                "successValue", "OK")));
     }
 
     @AfterEach

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.notify.wire.Gateway;
 import org.shouze.platform.notify.wire.Way;
 import org.shouze.platform.organization.NewPerson;
@@ -163,7 +164,8 @@ class DispatchTests {
         dispatch.run();
         assertThat(gateway.asked()).hasSize(6);
         gateway.answer(200, FINE);
-        bureau.bureau.asOffice(() -> deliveries.retry(list().getFirst().id()));
+        bureau.bureau.as(
+                Role.SYSTEM_ADMIN, () -> deliveries.retry(list().getFirst().id()));
         dispatch.run();
         assertThat(states()).containsExactly("SENT");
     }
@@ -311,7 +313,7 @@ class DispatchTests {
     }
 
     private List<DeliveryView> list() {
-        return bureau.bureau.asOffice(() -> deliveries.list(new DeliveryFilter("", null), null, 100));
+        return bureau.bureau.as(Role.SYSTEM_ADMIN, () -> deliveries.list(new DeliveryFilter("", null), null, 100));
     }
 
     private List<String> states() {

@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.identity.Accounts;
@@ -94,8 +93,7 @@ class FeedsTests {
     @Test
     void endsWithItsAccount() throws Exception {
         var token = issued();
-        bureau.asOffice(
-                () -> accounts.change(java.util.Objects.requireNonNull(owner.accountId()), Set.of(Role.STAFF), false));
+        bureau.as(Role.SYSTEM_ADMIN, () -> accounts.close(java.util.Objects.requireNonNull(owner.accountId())));
         mvc.perform(get("/feeds/" + token + ".ics")).andExpect(status().isNotFound());
     }
 

@@ -9,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouze.platform.identity.Actors;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Acting;
@@ -167,6 +169,18 @@ class IdempotencyTests {
     void refusesContentBeyondTheBound() throws Exception {
         var large = "{\"a\":\"" + "x".repeat(3 << 20) + "\"}";
         assertThat(post(token, key, large).getStatus()).isEqualTo(413);
+    }
+
+    /** What is read whole to be remembered is bounded, whatever it says it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/offset+octet-stream", "multipart/mixed; boundary=x", "text/plain"})
+    void refusesContentBeyondTheBoundUnderAnyName(String type) throws Exception {
+        var request = MockMvcRequestBuilders.post("/api/v1/echo")
+                .contentType(type)
+                .content(new byte[3 << 20])
+                .header("Authorization", "Bearer " + token)
+                .header(IdempotencyFilter.KEY, key);
+        assertThat(mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(413);
     }
 
     private org.springframework.mock.web.MockHttpServletResponse add(String bearer, String name) throws Exception {

@@ -96,6 +96,21 @@ class ProblemsTests {
     }
 
     @Test
+    void namesTheFieldWithAHoleOrHalfACharacter() throws Exception {
+        api.post("/api/v1/sections", "{\"name\":\"\\ud800\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.findings[0].field").value("name"));
+        api.post("/api/v1/meetings", "{\"title\":\"会议\",\"agenda\":[null]}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.findings[0].field").value("agenda.0"));
+    }
+
+    @Test
+    void refusesParametersThatNobodyDeclared() throws Exception {
+        api.get("/api/v1/people?unitId[9].x=1").andExpect(status().isBadRequest());
+    }
+
+    @Test
     void tellsMomentsWithBeijingsOffset() throws Exception {
         api.post("/api/v1/feeds", "{\"name\":\"我的手机\"}").andExpect(status().isCreated());
         api.get("/api/v1/feeds").andExpect(jsonPath("$[0].createdAt", endsWith("+08:00")));

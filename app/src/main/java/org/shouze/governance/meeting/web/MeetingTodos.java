@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouze.governance.meeting.MeetingBook;
+import org.shouze.governance.meeting.MeetingGrants;
 import org.shouze.governance.meeting.MeetingState;
 import org.shouze.governance.meeting.MeetingView;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.shell.contribution.Todo;
 import org.shouze.platform.shell.contribution.TodoSource;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,9 @@ class MeetingTodos implements TodoSource {
 
     @Override
     public List<Todo> todos(UUID personId) {
+        if (!Acting.current().may(MeetingGrants.READ)) {
+            return List.of();
+        }
         return book.waitingFor(personId).stream()
                 .map(waiting -> todo(waiting, personId))
                 .flatMap(Optional::stream)

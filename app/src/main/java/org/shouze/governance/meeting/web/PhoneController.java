@@ -32,11 +32,11 @@ class PhoneController {
 
     @GetMapping("/m/{code}")
     @OpenDoor(because = "who attends may have no account; the code on the projector is the key")
-    Page scan(@PathVariable String code, HttpServletRequest request) {
-        watch.check(request.getRemoteAddr());
+    Page scan(@PathVariable String code) {
+        watch.check(Acting.origin().address());
         var sheet = signIns.sheet(code);
         if (sheet.isEmpty()) {
-            watch.wrong(request.getRemoteAddr());
+            watch.wrong(Acting.origin().address());
             return PhoneResultPage.expired();
         }
         return page(sheet.get());
@@ -46,10 +46,10 @@ class PhoneController {
     @PostMapping("/m/choose")
     @OpenDoor(because = "who attends may have no account; the pass was given for the code on the projector")
     Page choose(@RequestParam String pass, @RequestParam UUID person, HttpServletRequest request) {
-        watch.check(request.getRemoteAddr());
+        watch.check(Acting.origin().address());
         var sheet = signIns.sheetOfPass(pass);
         if (sheet.isEmpty()) {
-            watch.wrong(request.getRemoteAddr());
+            watch.wrong(Acting.origin().address());
             return PhoneResultPage.expired();
         }
         var meeting = sheet.get().meetingId();

@@ -13,6 +13,11 @@ public class FactorGrants implements GrantSource {
     public static final String RULE = "identity:factors";
 
     @Override
+    public String area() {
+        return "账号与权限";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(Grant.of(RULE, "规定哪些角色必须使用第二因素，为他人重置", Role.SECURITY_ADMIN));
     }

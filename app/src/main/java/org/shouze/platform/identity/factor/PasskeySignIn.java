@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
 import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Signing in by passkey (通行密钥登录), with nothing typed, or proving it behind a password. */
 @Service
+@OpenDoor(because = "a sign-in: the key proves itself")
 public class PasskeySignIn {
 
     private final WebAuthnRelyingPartyOperations webAuthn;

@@ -1,6 +1,7 @@
 package org.shouze.platform.identity.factor;
 
 import java.net.URI;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
  * or this machine itself; elsewhere there are no passkeys.
  */
 @Component
+@OpenDoor(because = "where the platform is reached is told to everybody")
 public class SiteOrigin {
 
     private static final String THIS_MACHINE = "localhost";

@@ -9,6 +9,7 @@ import org.shouze.platform.identity.federation.KnownAccounts.Known;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class Arrivals {
      * @throws Refusal when anybody but the platform asks
      */
     @Transactional
+    @Requires(Requires.PLATFORM)
     public Arrival arrive(ConnectionView connection, ForeignPerson person) {
         onlyThePlatform();
         var login = MatchRule.login(person.login());
@@ -50,6 +52,7 @@ public class Arrivals {
 
     /** Links an identity to the account of its owner, who is signed in with that account and has just signed in there. */
     @Transactional
+    @Requires(Requires.PLATFORM)
     public Arrival link(ConnectionView connection, ForeignPerson person, UUID account) {
         onlyThePlatform();
         var linked = links.of(connection.id(), person.subject());
@@ -68,6 +71,7 @@ public class Arrivals {
 
     /** Who keeps the password of a login. Administrators' are ours: they get in when the directory is away. */
     @Transactional(readOnly = true)
+    @Requires(Requires.PLATFORM)
     public PasswordKeeper keeperOf(String login) {
         onlyThePlatform();
         var account = accounts.byLogin(login);

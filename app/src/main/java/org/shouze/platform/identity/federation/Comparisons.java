@@ -10,6 +10,7 @@ import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
 import org.shouze.platform.kernel.auditable.AuditTrail;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ public class Comparisons {
 
     /** The links of accounts that are open. */
     @Transactional(readOnly = true)
+    @Requires(Requires.PLATFORM)
     public List<Link> open(ConnectionView connection) {
         onlyThePlatform();
         return links.ofConnection(connection.id()).stream()
@@ -45,6 +47,7 @@ public class Comparisons {
 
     /** What the directory says of somebody today; roles that may not come together are all taken away. */
     @Transactional
+    @Requires(Requires.PLATFORM)
     public boolean refresh(ConnectionView connection, ForeignPerson person) {
         onlyThePlatform();
         var link = links.of(connection.id(), person.subject());
@@ -66,6 +69,7 @@ public class Comparisons {
 
     /** Ends the access of somebody whom the directory no longer has, or has closed. */
     @Transactional
+    @Requires(Requires.PLATFORM)
     public void end(ConnectionView connection, UUID linkId) {
         onlyThePlatform();
         links.find(linkId).ifPresent(link -> {
@@ -80,6 +84,7 @@ public class Comparisons {
     }
 
     @Transactional
+    @Requires(Requires.PLATFORM)
     public void note(ConnectionView connection, Instant now, String sentence) {
         onlyThePlatform();
         connections.synced(connection.id(), now, sentence);

@@ -117,6 +117,7 @@ public class Connections {
 
     /** The secret in clear; for the one who talks to the server. */
     @Transactional(readOnly = true)
+    @Requires(Requires.PLATFORM)
     public String secretOf(UUID id) {
         if (!Acting.current().everywhere()) {
             throw Refusal.forbidden();
@@ -129,6 +130,7 @@ public class Connections {
 
     /** What is in use, of all units; for the platform itself. */
     @Transactional(readOnly = true)
+    @Requires(Requires.PLATFORM)
     public List<ConnectionView> inUse(ConnectionKind kind) {
         if (!Acting.current().everywhere()) {
             throw Refusal.forbidden();
@@ -141,6 +143,7 @@ public class Connections {
 
     /** One that is in use; for the platform itself. */
     @Transactional(readOnly = true)
+    @Requires(Requires.PLATFORM)
     public Optional<ConnectionView> inUse(ConnectionKind kind, UUID id) {
         return inUse(kind).stream()
                 .filter(connection -> connection.id().equals(id))

@@ -17,6 +17,11 @@ public class FederationGrants implements GrantSource {
     public static final String MAP = "identity:group-roles";
 
     @Override
+    public String area() {
+        return "账号与权限";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
                 Grant.of(SEE, "查看目录和统一身份认证的连接", SYSTEM_ADMIN, SECURITY_ADMIN),

@@ -6,13 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,17 +33,21 @@ class AccountApi {
         this.accounts = accounts;
     }
 
-    /** A password, once. */
-    record PasswordRequest(@Nullable String password) {
+    /** The person an account is given to. */
+    record PersonRequest(@Nullable UUID personId) {}
+
+    /** An account with the password for its first sign-in, told this once. */
+    record StartPasswordResponse(AccountView account, String startPassword) {
 
         @Override
         public String toString() {
-            return "PasswordRequest";
+            return "StartPasswordResponse";
         }
     }
 
     /** Accounts by login; {@code after} is the last login of the stretch before. */
     @GetMapping
+    @Requires(IdentityGrants.READ)
     AccountListResponse list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
@@ -51,29 +57,52 @@ class AccountApi {
     }
 
     @GetMapping("/{id}")
+    @Requires(IdentityGrants.READ)
     AccountView get(@PathVariable UUID id) {
         return accounts.get(id);
     }
 
+    /** Opens an account without roles; the password it is told with must be changed at the first sign-in. */
     @PostMapping
-    ResponseEntity<AccountView> open(@RequestBody AccountRequest request) {
-        var account = accounts.open(request.toNewAccount(Acting.unit()));
+    ResponseEntity<StartPasswordResponse> open(@RequestBody AccountRequest request) {
+        var start = accounts.startPassword();
+        var account = accounts.open(request.toNewAccount(Acting.unit(), start));
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.id()))
-                .body(account);
+                .cacheControl(CacheControl.noStore())
+                .body(new StartPasswordResponse(account, start));
     }
 
-    /** Changes roles, or closes and reopens the account; what is left out stays. */
-    @PatchMapping("/{id}")
-    AccountView change(@PathVariable UUID id, @RequestBody AccountChangeRequest request) {
-        var before = accounts.get(id);
-        accounts.change(id, request.rolesOver(before), request.activeOver(before));
+    /** Closes the account at once. */
+    @PostMapping("/{id}/close")
+    AccountView close(@PathVariable UUID id) {
+        accounts.close(id);
         return accounts.get(id);
     }
 
-    /** Gives the account a new password. */
+    /** Opens a closed account again; its roles wait for the security administrator. */
+    @PostMapping("/{id}/reopen")
+    AccountView reopen(@PathVariable UUID id) {
+        accounts.reopen(id);
+        return accounts.get(id);
+    }
+
+    /** Gives the account a start password; its roles wait for the security administrator. */
     @PostMapping("/{id}/password")
-    ResponseEntity<Void> resetPassword(@PathVariable UUID id, @RequestBody PasswordRequest request) {
-        accounts.resetPassword(id, request.password() == null ? "" : request.password());
-        return ResponseEntity.noContent().build();
+    ResponseEntity<StartPasswordResponse> resetPassword(@PathVariable UUID id) {
+        var start = accounts.resetPassword(id);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new StartPasswordResponse(accounts.get(id), start));
+    }
+
+    /** Gives an account that stands for nobody to a person, once. */
+    @PutMapping("/{id}/person")
+    AccountView link(@PathVariable UUID id, @RequestBody PersonRequest request) {
+        var person = request.personId();
+        if (person == null) {
+            throw Refusal.invalid("personId", "请填写人员编号 personId。");
+        }
+        accounts.link(id, person);
+        return accounts.get(id);
     }
 }

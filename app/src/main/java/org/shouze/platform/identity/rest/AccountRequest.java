@@ -4,33 +4,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.NewAccount;
-import org.shouze.platform.kernel.security.Role;
 
 /** An account to be opened; without a unit it is the caller's, without a name it is called by its login. */
 record AccountRequest(
         @Nullable UUID unitId,
         @Nullable UUID personId,
         @Nullable String login,
-        @Nullable String displayName,
-        @Nullable String password,
-        @Nullable Set<Role> roles) {
+        @Nullable String displayName) {
 
-    NewAccount toNewAccount(UUID ownUnit) {
+    NewAccount toNewAccount(UUID ownUnit, String startPassword) {
         return new NewAccount(
-                unitId == null ? ownUnit : unitId,
-                personId,
-                text(login),
-                text(displayName),
-                text(password),
-                roles == null ? Set.of() : roles);
+                unitId == null ? ownUnit : unitId, personId, text(login), text(displayName), startPassword, Set.of());
     }
 
     private static String text(@Nullable String given) {
         return given == null ? "" : given;
-    }
-
-    @Override
-    public String toString() {
-        return "AccountRequest[" + login + "]";
     }
 }

@@ -1,14 +1,27 @@
 package org.shouze.platform.identity.web;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
+import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.PersonView;
 
-/** One account: roles, closing, a new password, and whose it is; the people are those found by the text. */
+/**
+ * One account: roles, closing, a new password, and whose it is.
+ *
+ * @param people those found by the text
+ * @param issued the start password just made, shown this once; empty otherwise
+ */
 record AccountPage(
-        AccountView account, @Nullable PersonView person, List<PersonView> people, String text, String problem)
+        AccountView account,
+        @Nullable PersonView person,
+        List<PersonView> people,
+        String text,
+        String issued,
+        String problem)
         implements SettingsTabs {
 
     @Override
@@ -18,5 +31,27 @@ record AccountPage(
 
     boolean has(Role role) {
         return account.roles().contains(role);
+    }
+
+    AccountState state() {
+        return AccountState.of(account);
+    }
+
+    boolean authorizes() {
+        return Acting.current().may(IdentityGrants.ROLES);
+    }
+
+    boolean own() {
+        return account.id().equals(Acting.current().accountId());
+    }
+
+    static List<Role> business() {
+        return Arrays.stream(Role.values())
+                .filter(role -> !role.isAdministrator())
+                .toList();
+    }
+
+    static List<Role> administrators() {
+        return Arrays.stream(Role.values()).filter(Role::isAdministrator).toList();
     }
 }

@@ -18,6 +18,6 @@ class PermissionsController {
 
     @GetMapping("/settings/permissions")
     PermissionsPage show() {
-        return new PermissionsPage(matrix.grants());
+        return new PermissionsPage(matrix.areas());
     }
 }

@@ -1,10 +1,10 @@
 package org.shouze.platform.identity.web;
 
 import java.util.List;
-import org.shouze.platform.kernel.security.Grant;
+import org.shouze.platform.identity.PermissionMatrix;
 
 /** Which role may do what (权限矩阵). */
-record PermissionsPage(List<Grant> grants) implements SettingsTabs {
+record PermissionsPage(List<PermissionMatrix.Area> areas) implements SettingsTabs {
 
     @Override
     public String title() {

@@ -38,23 +38,6 @@ class SettingsController {
         return page("", "");
     }
 
-    @PostMapping("/settings/password")
-    Object changePassword(
-            @RequestParam(defaultValue = "") String current,
-            @RequestParam(defaultValue = "") String next,
-            @RequestParam(defaultValue = "") String again) {
-        try {
-            if (!next.equals(again)) {
-                throw Refusal.invalid("again", "两次输入的新密码不一致。");
-            }
-            accounts.changeOwnPassword(current, next);
-            Flash.say("密码已修改，下次登录时使用新密码。");
-            return new RedirectView("/settings");
-        } catch (Refusal refusal) {
-            return page("", refusal.sentence());
-        }
-    }
-
     /** Shows the page at once instead of redirecting: the token is seen this once and rests nowhere. */
     @PostMapping("/settings/tokens")
     SettingsPage issue(

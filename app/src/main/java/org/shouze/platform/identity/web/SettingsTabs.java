@@ -12,7 +12,11 @@ interface SettingsTabs extends Page {
         return "settings";
     }
 
-    default boolean managesAccounts() {
+    default boolean seesAccounts() {
+        return Acting.current().may(IdentityGrants.READ);
+    }
+
+    default boolean opens() {
         return Acting.current().may(IdentityGrants.ACCOUNTS);
     }
 

@@ -5,12 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.Setup;
 import org.shouze.platform.identity.door.SignInProblem;
 import org.shouze.platform.identity.federation.oidc.ProviderButtons;
-import org.shouze.platform.kernel.Refusal;
-import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -35,24 +32,10 @@ class SignInController {
             return new RedirectView("/set-up");
         }
         return new SignInPage(
-                wrong != null, bye != null, SignInProblem.take(request).orElse(""), providers.all());
-    }
-
-    @GetMapping("/set-up")
-    @OpenDoor(because = "there is no account yet; the console's code guards it")
-    Object setUp() {
-        return setup.isNeeded() ? SetUpPage.empty() : new RedirectView("/sign-in");
-    }
-
-    @PostMapping("/set-up")
-    @OpenDoor(because = "there is no account yet; the console's code guards it")
-    Object complete(SetUpForm form) {
-        try {
-            setup.complete(form.toFirstStart());
-        } catch (Refusal refusal) {
-            return new SetUpPage(form, refusal.sentence());
-        }
-        Flash.say("初始化完成，请用刚才设置的账号登录。");
-        return new RedirectView("/sign-in");
+                wrong != null,
+                bye != null,
+                !setup.missing().isEmpty(),
+                SignInProblem.take(request).orElse(""),
+                providers.all());
     }
 }

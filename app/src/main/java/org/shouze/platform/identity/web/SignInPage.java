@@ -4,8 +4,14 @@ import java.util.List;
 import org.shouze.platform.identity.federation.oidc.ProviderButtons;
 import org.shouze.platform.kernel.page.Page;
 
-/** The sign-in page. */
-record SignInPage(boolean wrong, boolean bye, String problem, List<ProviderButtons.Button> ways) implements Page {
+/**
+ * The sign-in page.
+ *
+ * @param incomplete whether administrators are missing
+ * @param problem why nothing could be checked; empty mostly
+ */
+record SignInPage(boolean wrong, boolean bye, boolean incomplete, String problem, List<ProviderButtons.Button> ways)
+        implements Page {
 
     @Override
     public String title() {

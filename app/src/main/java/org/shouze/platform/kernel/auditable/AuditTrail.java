@@ -3,12 +3,14 @@ package org.shouze.platform.kernel.auditable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The door to the log (审计留痕). A change of a row needs no note: the database writes its entry by itself. */
 @Component
+@OpenDoor(because = "whatever happens is written down, whoever acts")
 public class AuditTrail {
 
     /** The permission without which the database shows no entry. */

@@ -3,6 +3,7 @@ package org.shouze.platform.kernel.secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * sealed carries the key's id, and opens only for the purpose it was sealed for.
  */
 @Component
+@OpenDoor(because = "modules call it; the record that holds what is sealed decides who may have it")
 public class Secrets {
 
     private static final String NO_PURPOSE = "";

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the unit the account belongs to; null for the platform itself
  * @param scope the units whose records may be seen and changed: the own unit and its subtree
  * @param everywhere true for the platform itself only: jobs and event listeners
+ * @param business whether business records may be seen at all: neither by the three administrators nor by an account
+ *     without a role, whatever the code asks for
  */
 public record Actor(
         @Nullable UUID accountId,
@@ -20,10 +22,11 @@ public record Actor(
         @Nullable UUID unitId,
         Set<UUID> scope,
         boolean everywhere,
+        boolean business,
         Set<String> permissions) {
 
-    private static final Actor PLATFORM = new Actor(null, null, "系统", null, Set.of(), true, Set.of());
-    private static final Actor NOBODY = new Actor(null, null, "未登录", null, Set.of(), false, Set.of());
+    private static final Actor PLATFORM = new Actor(null, null, "系统", null, Set.of(), true, true, Set.of());
+    private static final Actor NOBODY = new Actor(null, null, "未登录", null, Set.of(), false, false, Set.of());
 
     public Actor {
         scope = Set.copyOf(scope);
@@ -43,7 +46,14 @@ public record Actor(
     /** The same one, with this permission alone: for who has not finished signing in. */
     public Actor only(String permission) {
         return new Actor(
-                accountId, personId, name, unitId, scope, false, may(permission) ? Set.of(permission) : Set.of());
+                accountId,
+                personId,
+                name,
+                unitId,
+                scope,
+                false,
+                false,
+                may(permission) ? Set.of(permission) : Set.of());
     }
 
     public boolean may(String permission) {
@@ -54,9 +64,21 @@ public record Actor(
         return accountId != null;
     }
 
-    /** The scope as the database policies read it: {@code *}, or unit ids with commas between. */
+    /** The scope as the policies on business records read it: {@code *}, or unit ids with commas between. */
     public String scopeSetting() {
-        return everywhere ? "*" : join(scope);
+        if (everywhere) {
+            return "*";
+        }
+        return business ? join(scope) : "";
+    }
+
+    /** The units whose organisation and accounts alone may be seen; empty for who sees their business as well. */
+    public String adminScopeSetting() {
+        return everywhere || business ? "" : join(scope);
+    }
+
+    public String accountSetting() {
+        return accountId == null ? "" : accountId.toString();
     }
 
     private static String join(Collection<UUID> ids) {

@@ -6,4 +6,9 @@ import java.util.List;
 public interface GrantSource {
 
     List<Grant> grants();
+
+    /** Under which heading people find them (权限分组). */
+    default String area() {
+        return "其他";
+    }
 }

@@ -16,6 +16,10 @@ final class RequirementInterceptor implements MethodInterceptor {
         if (required == null) {
             return invocation.proceed();
         }
+        if (required.value().equals(Requires.PLATFORM)) {
+            Acting.require(Requires.PLATFORM);
+            return invocation.proceed();
+        }
         return Acting.doing(named(required, invocation.getMethod()), () -> {
             Acting.require(required.value());
             return invocation.proceed();

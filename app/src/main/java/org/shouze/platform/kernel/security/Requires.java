@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Requires {
 
+    /** What no role is granted: only the platform itself may, in jobs and behind doors that have a proof of their own. */
+    String PLATFORM = "kernel:platform";
+
     /** The permission's code, a constant of the module's {@link GrantSource}. */
     String value();
 }

@@ -18,6 +18,7 @@ public final class ScopedTransactions extends JdbcTransactionManager {
 
     /** All in one round trip. */
     private static final String SETTINGS = "SELECT set_config('shouze.scope', ?, true),"
+            + " set_config('shouze.admin_scope', ?, true), set_config('shouze.account', ?, true),"
             + " set_config('shouze.context', ?, true), set_config('shouze.reads_log', ?, true)";
 
     public ScopedTransactions(DataSource dataSource) {
@@ -31,8 +32,10 @@ public final class ScopedTransactions extends JdbcTransactionManager {
         try (var statement = connection.prepareStatement(SETTINGS)) {
             var actor = Acting.current();
             statement.setString(1, actor.scopeSetting());
-            statement.setString(2, Circumstances.setting());
-            statement.setString(3, actor.may(AuditTrail.READ) ? "yes" : "");
+            statement.setString(2, actor.adminScopeSetting());
+            statement.setString(3, actor.accountSetting());
+            statement.setString(4, Circumstances.setting());
+            statement.setString(5, actor.may(AuditTrail.READ) ? "yes" : "");
             statement.execute();
         }
     }

@@ -3,10 +3,12 @@ package org.shouze.platform.notify.wire;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Component;
 
 /** All ways out of the house (外发通道), each by its own protocol. */
 @Component
+@OpenDoor(because = "the outbox calls it with what has been decided")
 public class Wires {
 
     private final Mailer mailer;

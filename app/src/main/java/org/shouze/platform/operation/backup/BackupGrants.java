@@ -16,6 +16,11 @@ public class BackupGrants implements GrantSource {
     public static final String DOWNLOAD = "operation:backup-download";
 
     @Override
+    public String area() {
+        return "运维";
+    }
+
+    @Override
     public List<Grant> grants() {
         return List.of(
                 Grant.of(READ, "查看备份记录", SYSTEM_ADMIN),

@@ -1,6 +1,7 @@
 package org.shouze.platform.organization.intake;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -45,7 +46,13 @@ final class Workbooks {
                 | IllegalArgumentException
                 | IllegalStateException
                 | IndexOutOfBoundsException
-                | NoSuchElementException malformed) {
+                | NoSuchElementException
+                | BufferUnderflowException
+                | ArithmeticException
+                | NegativeArraySizeException
+                | ClassCastException
+                | NullPointerException
+                | UnsupportedOperationException malformed) {
             throw unreadable("文件不是有效的 Excel 表格，或已损坏。请用模板填写，保存为 .xlsx 后再上传。");
         }
     }

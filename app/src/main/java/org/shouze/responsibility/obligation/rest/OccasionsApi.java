@@ -30,7 +30,7 @@ class OccasionsApi {
 
     @PostMapping("/{id}/occasions")
     @ResponseStatus(HttpStatus.CREATED)
-    @Requires(ObligationGrants.PROVE)
+    @Requires(ObligationGrants.PROVE_ANY)
     List<OccurrenceResponse> register(@PathVariable String id, @RequestBody OccasionRequest request) {
         return occasions.register(Ids.parse(id), request.toOccasion()).stream()
                 .map(OccurrenceResponse::of)

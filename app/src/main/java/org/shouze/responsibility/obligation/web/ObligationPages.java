@@ -50,7 +50,7 @@ class ObligationPages {
                 change == null ? ObligationForm.of(record.obligation()) : change,
                 occasion == null ? OccasionForm.at(time.now()) : occasion,
                 mayManage ? approvers.of(record.obligation().unitId()) : List.<AppointmentView>of(),
-                new ObligationPage.Rights(mayManage, actor.may(ObligationGrants.PROVE)),
+                new ObligationPage.Rights(mayManage, actor.may(ObligationGrants.PROVE_ANY)),
                 problem);
     }
 }

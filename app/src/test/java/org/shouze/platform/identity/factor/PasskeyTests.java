@@ -200,8 +200,7 @@ class PasskeyTests {
     }
 
     private void close(Seat whose) {
-        var account = whose.account();
-        Acting.as(Actor.platform(), () -> accounts.change(account.id(), account.roles(), false));
+        Acting.as(Actor.platform(), () -> accounts.close(whose.account().id()));
     }
 
     private ResultActions add(Seat whose, SoftAuthenticator with) throws Exception {

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -39,6 +40,7 @@ class IdentityApiTests {
 
     TestBureau bureau;
     Api admin;
+    Api security;
     Api staff;
 
     @BeforeEach
@@ -46,25 +48,33 @@ class IdentityApiTests {
         clock.setDay(LocalDate.of(2026, 3, 10));
         bureau = bureaus.fresh();
         admin = new Api(mvc, doors.program(bureau, Role.SYSTEM_ADMIN));
+        security = new Api(mvc, doors.program(bureau, Role.SECURITY_ADMIN));
         staff = new Api(mvc, doors.program(bureau, Role.STAFF));
     }
 
     @Test
-    void opensChangesAndClosesAnAccount() throws Exception {
+    void opensAuthorizesAndClosesAnAccount() throws Exception {
         var login = "n" + UUID.randomUUID().toString().substring(0, 12);
         var made = admin.post("/api/v1/accounts", """
-                {"login":"%s","displayName":"林静","password":"%s","roles":["STAFF"]}""".formatted(login, PASSWORD))
+                {"login":"%s","displayName":"林静"}""".formatted(login))
                 .andExpect(status().isCreated())
-                .andExpect(content().string(not(containsString(PASSWORD))));
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(jsonPath("$.startPassword").isNotEmpty())
+                .andExpect(jsonPath("$.account.roles").isEmpty());
         var account = Api.location(made);
-        admin.patch(account, "{\"roles\":[\"LIAISON\"]}")
+        admin.put(account + "/roles", "{\"roles\":[\"LIAISON\"]}").andExpect(status().isForbidden());
+        security.put(account + "/roles", "{\"roles\":[\"LIAISON\"]}")
                 .andExpect(jsonPath("$.roles[0]").value("LIAISON"))
                 .andExpect(jsonPath("$.active").value(true));
-        admin.patch(account, "{\"active\":false}")
+        security.post(account + "/close", "").andExpect(status().isForbidden());
+        admin.post(account + "/close", "")
                 .andExpect(jsonPath("$.roles[0]").value("LIAISON"))
                 .andExpect(jsonPath("$.active").value(false));
-        admin.post(account + "/password", "{\"password\":\"short\"}").andExpect(status().isBadRequest());
-        admin.post(account + "/password", "{\"password\":\"Other-Water-27\"}").andExpect(status().isNoContent());
+        admin.post(account + "/reopen", "").andExpect(jsonPath("$.suspended").value(true));
+        admin.post(account + "/password", "")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.startPassword").isNotEmpty());
+        security.post(account + "/confirm", "").andExpect(status().isUnprocessableContent());
         admin.get("/api/v1/accounts?q=" + login)
                 .andExpect(jsonPath("$.items.length()").value(1));
     }
@@ -73,8 +83,8 @@ class IdentityApiTests {
     void pagesThroughAccountsByLogin() throws Exception {
         var first = admin.get("/api/v1/accounts?limit=1")
                 .andExpect(jsonPath("$.items.length()").value(1));
-        admin.get("/api/v1/accounts?limit=1&after=" + Api.<String>at(first, "$.next"))
-                .andExpect(jsonPath("$.items.length()").value(1))
+        admin.get("/api/v1/accounts?limit=2&after=" + Api.<String>at(first, "$.next"))
+                .andExpect(jsonPath("$.items.length()").value(2))
                 .andExpect(jsonPath("$.next").doesNotExist());
     }
 
@@ -84,7 +94,7 @@ class IdentityApiTests {
         String own = Api.at(staff.get("/api/v1/account"), "$.id");
         var stranger = new Api(mvc, doors.program(bureaus.fresh(), Role.SYSTEM_ADMIN));
         stranger.get("/api/v1/accounts/" + own).andExpect(status().isNotFound());
-        stranger.patch("/api/v1/accounts/" + own, "{\"active\":false}").andExpect(status().isNotFound());
+        stranger.post("/api/v1/accounts/" + own + "/close", "").andExpect(status().isNotFound());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
@@ -80,13 +82,13 @@ class SettingsPagesTests {
 
     @Test
     void changesTheOwnPassword() throws Exception {
-        mvc.perform(post("/settings/password")
+        mvc.perform(post("/account/password")
                         .with(admin)
                         .param("current", "Clear-Water-26")
                         .param("next", "Fresh-Spring-27")
                         .param("again", "Fresh-Spring-28"))
                 .andExpect(content().string(containsString("不一致")));
-        mvc.perform(post("/settings/password")
+        mvc.perform(post("/account/password")
                         .with(admin)
                         .param("current", "Clear-Water-26")
                         .param("next", "Fresh-Spring-27")
@@ -95,18 +97,54 @@ class SettingsPagesTests {
     }
 
     @Test
-    void opensAndClosesAnAccountForAPerson() throws Exception {
+    void opensAnAccountThatAnotherAdministratorAuthorizes() throws Exception {
         var person = bureau.asOffice(() -> people.add(NewPerson.named(bureau.id(), "林远航", "科长")));
         see("/settings/accounts/new?q=远").andExpect(content().string(containsString("person=" + person.id())));
+        open(person.id(), "L!").andExpect(content().string(allOf(containsString("小写字母"), containsString("L!"))));
         var login = "lin" + UUID.randomUUID().toString().substring(0, 6);
-        open(person.id(), login, "short")
-                .andExpect(content().string(allOf(containsString("密码长度"), containsString(login))));
-        open(person.id(), login, "Clear-Water-26").andExpect(status().is3xxRedirection());
+        var start = startPassword(open(person.id(), login));
+        var path = pathOf(login);
+        mvc.perform(post(path + "/roles").with(admin).param("roles", "STAFF")).andExpect(status().isForbidden());
+        var security = doors.browser(mvc, bureau, Role.SECURITY_ADMIN);
+        mvc.perform(post(path + "/close").with(security)).andExpect(status().isForbidden());
+        mvc.perform(post(path + "/roles").with(security).param("roles", "STAFF", "AUDIT_ADMIN"))
+                .andExpect(content().string(containsString("三员分立")));
+        mvc.perform(post(path + "/roles").with(security).param("roles", "STAFF"))
+                .andExpect(status().is3xxRedirection());
+        leadsToTheChangeOfTheStartPassword(login, start);
+        mvc.perform(post(path + "/close").with(admin)).andExpect(status().is3xxRedirection());
+        see(path).andExpect(content().string(containsString("停用")));
+    }
+
+    private void leadsToTheChangeOfTheStartPassword(String login, String start) throws Exception {
+        var owner = doors.signIn(mvc, login, start);
+        mvc.perform(get("/").with(owner)).andExpect(redirectedUrl("/account/password"));
+        mvc.perform(get("/api/v1/units").with(owner))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.code").value("sign-in-incomplete"));
+        mvc.perform(post("/settings/tokens").with(owner).param("name", "x")).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/account/password").with(owner)).andExpect(content().string(containsString("他人告知的初始密码")));
+        mvc.perform(post("/account/password")
+                        .with(owner)
+                        .param("current", start)
+                        .param("next", "Fresh-Spring-27")
+                        .param("again", "Fresh-Spring-27"))
+                .andExpect(redirectedUrl("/"));
+        mvc.perform(get("/").with(owner)).andExpect(status().isOk());
+    }
+
+    private static String startPassword(ResultActions shown) throws Exception {
+        return shown.andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("(?s).*id=\"issued\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    private String pathOf(String login) throws Exception {
         var list =
                 see("/settings/accounts?q=" + login).andReturn().getResponse().getContentAsString();
-        var path = list.replaceAll("(?s).*href=\"(/settings/accounts/[0-9a-f-]{36})\".*", "$1");
-        mvc.perform(post(path).with(admin).param("roles", "STAFF")).andExpect(status().is3xxRedirection());
-        see(path).andExpect(content().string(containsString("停用")));
+        return list.replaceAll("(?s).*href=\"(/settings/accounts/[0-9a-f-]{36})\".*", "$1");
     }
 
     @Test
@@ -148,8 +186,8 @@ class SettingsPagesTests {
     @Test
     void showsWhatEachRoleMayDo() throws Exception {
         see("/settings/permissions")
-                .andExpect(
-                        content().string(allOf(containsString("维护账号和角色"), not(containsString("identity:accounts")))));
+                .andExpect(content()
+                        .string(allOf(containsString("授予、收回和确认角色"), not(containsString("identity:accounts")))));
     }
 
     @Test
@@ -159,9 +197,10 @@ class SettingsPagesTests {
         var stranger = doors.browser(mvc, bureaus.fresh(), Role.SYSTEM_ADMIN);
         assertThat(path).startsWith("/settings/accounts/");
         mvc.perform(get(path).with(stranger)).andExpect(status().isNotFound());
-        mvc.perform(post(path).with(stranger).param("roles", "STAFF")).andExpect(status().isNotFound());
-        mvc.perform(post(path + "/password").with(stranger).param("password", "Fresh-Spring-27"))
-                .andExpect(status().isNotFound());
+        mvc.perform(post(path + "/close").with(stranger)).andExpect(status().isNotFound());
+        mvc.perform(post(path + "/password").with(stranger)).andExpect(status().isNotFound());
+        var foreign = doors.browser(mvc, bureaus.fresh(), Role.SECURITY_ADMIN);
+        mvc.perform(post(path + "/roles").with(foreign).param("roles", "STAFF")).andExpect(status().isNotFound());
         var staff = doors.browser(mvc, bureau, Role.STAFF);
         for (var closed : List.of("/settings/accounts", "/settings/accounts/new", path)) {
             mvc.perform(get(closed).with(staff)).andExpect(status().isForbidden());
@@ -173,13 +212,11 @@ class SettingsPagesTests {
         return "u" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private ResultActions open(UUID person, String login, String password) throws Exception {
+    private ResultActions open(UUID person, String login) throws Exception {
         return mvc.perform(post("/settings/accounts")
                 .with(admin)
                 .param("personId", person.toString())
-                .param("login", login)
-                .param("password", password)
-                .param("roles", "STAFF"));
+                .param("login", login));
     }
 
     private ResultActions publish(String lines) throws Exception {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.identity.Accounts;
-import org.shouze.platform.identity.NewAccount;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.Appointments;
@@ -126,13 +125,7 @@ class PeopleImportsTests {
         var changed = named("苏静怡");
         bureau.asOffice(() ->
                 people.change(changed.id(), new NewPerson(bureau.id(), null, "苏静怡", "科长", "A2", "", false, null)));
-        bureau.asOffice(() -> accounts.open(new NewAccount(
-                bureau.id(),
-                named("方思源").id(),
-                "fang" + System.nanoTime(),
-                "",
-                "Correct-Horse-9",
-                java.util.Set.of(Role.STAFF))));
+        bureau.account(named("方思源").id(), "fang" + System.nanoTime(), "Correct-Horse-9", Role.STAFF);
         bureau.asOffice(() -> imports.undo(imported.id()));
         assertThat(everybody()).extracting(PersonView::name).containsExactlyInAnyOrder("林远航", "苏静怡", "方思源");
         var rows = bureau.asOffice(() -> imports.rows(imported.id(), null, 0, 10));

@@ -190,7 +190,7 @@ class OrganizationPagesTests {
     void showsNothingOfItToAnotherBureau() throws Exception {
         var post = leader();
         var section = bureau.asOffice(() -> sections.ensure(bureau.id(), "信息科"));
-        var stranger = doors.browser(mvc, bureaus.fresh(), Role.OFFICE, Role.SYSTEM_ADMIN);
+        var stranger = doors.browser(mvc, bureaus.fresh(), Role.OFFICE);
         for (var path : List.of(
                 "/organization?unit=" + bureau.id(),
                 "/organization/posts/LEADER?unit=" + bureau.id(),

@@ -148,7 +148,7 @@ class PlanApiTests {
     private String tokenOf(TestBureau bureau) {
         var account = bureau.account("u" + UUID.randomUUID().toString().substring(0, 12), "Aa1234567890!", Role.OFFICE);
         var owner = new Actor(
-                account.id(), null, "测试", bureau.id(), Set.of(bureau.id()), false, Set.of(IdentityGrants.OWN));
+                account.id(), null, "测试", bureau.id(), Set.of(bureau.id()), false, true, Set.of(IdentityGrants.OWN));
         return Acting.as(owner, () -> tokens.issue("测试", 30));
     }
 }

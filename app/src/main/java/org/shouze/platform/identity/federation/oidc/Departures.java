@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouze.platform.identity.door.OpenPaths;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Component;
 
 /** Where a visitor goes on to at a provider (前往外部), noted in the session; never taken from an address. */
 @Component
+@OpenDoor(because = "ends a sign-in")
 public class Departures implements OpenPaths {
 
     static final String PAGE = "/sign-in/leave";

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /** That the owner of an account wants the next sign-in at a provider to be linked to it (关联外部身份): once, and within minutes. */
 @Component
+@OpenDoor(because = "begins a sign-in, which proves itself at the provider")
 public class Linking {
 
     /** Set on the request in which an identity was linked. */

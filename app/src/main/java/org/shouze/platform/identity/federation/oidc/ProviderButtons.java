@@ -6,10 +6,12 @@ import org.shouze.platform.identity.federation.ConnectionKind;
 import org.shouze.platform.identity.federation.Connections;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Component;
 
 /** The providers that the sign-in page offers (登录方式). */
 @Component
+@OpenDoor(because = "the sign-in page shows it to everybody")
 public class ProviderButtons {
 
     private final Connections connections;

@@ -14,8 +14,8 @@ interface FederationPage extends Page {
         return "settings";
     }
 
-    default boolean managesAccounts() {
-        return Acting.current().may(IdentityGrants.ACCOUNTS);
+    default boolean seesAccounts() {
+        return Acting.current().may(IdentityGrants.READ);
     }
 
     default boolean connects() {
