@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 /** Somebody of a bureau at a browser, signed in through the front door with an account of their own. */
 public final class Browser {
 
-    private static final String PASSWORD = "Test-pass-2026";
+    private static final String PASSWORD = "Clear-Stone-26";
 
     private final MockMvc mvc;
     private final MockHttpSession session;

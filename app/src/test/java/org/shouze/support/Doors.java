@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
+import org.shouze.platform.identity.NewToken;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
@@ -64,7 +65,7 @@ public final class Doors {
                 false,
                 true,
                 Set.of("identity:own"));
-        var token = Acting.as(owner, () -> tokens.issue("测试", 1));
+        var token = Acting.as(owner, () -> tokens.issue(NewToken.of("测试", 1)));
         return request -> {
             request.addHeader("Authorization", "Bearer " + token);
             return request;

@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
     BusyBureau.Proceedings.class,
     BusyBureau.Duties.class,
     StatementCounter.class,
+    CookieJar.class,
     TestScratch.class,
     HandlerPlan.class,
     TheirRecords.class

@@ -16,6 +16,7 @@ import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.UnitView;
 import org.shouze.platform.organization.Units;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A bureau of one test: nobody else's records are in it, and it sees nobody else's. */
@@ -104,14 +105,18 @@ public final class TestBureau {
         private final Units units;
         private final Accounts accounts;
         private final PermissionMatrix matrix;
+        private final JdbcClient jdbc;
 
-        Factory(Units units, Accounts accounts, PermissionMatrix matrix) {
+        Factory(Units units, Accounts accounts, PermissionMatrix matrix, JdbcClient jdbc) {
             this.units = units;
             this.accounts = accounts;
             this.matrix = matrix;
+            this.jdbc = jdbc;
         }
 
+        /** NB: all tests come from one address, whose failures are counted; a new test begins with none. */
         public TestBureau fresh() {
+            jdbc.sql("DELETE FROM identity.attempt").update();
             var name = "云溪区测试局" + UUID.randomUUID().toString().substring(0, 8);
             return new TestBureau(this, Acting.as(Actor.platform(), () -> units.createBureau(name)));
         }

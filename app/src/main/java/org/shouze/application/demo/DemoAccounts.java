@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.Actors;
 import org.shouze.platform.identity.NewAccount;
+import org.shouze.platform.identity.NewToken;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
@@ -63,7 +64,7 @@ class DemoAccounts {
     private void open(NewAccount wanted) {
         var account = Acting.as(Actor.platform(), () -> accounts.open(wanted));
         ids.put(wanted.login(), account.id());
-        var token = as(wanted.login(), () -> tokens.issue("演示账号", TOKEN_DAYS));
+        var token = as(wanted.login(), () -> tokens.issue(NewToken.of("演示账号", TOKEN_DAYS)));
         var roles = String.join(
                 "+", wanted.roles().stream().map(Role::name).sorted().toList());
         lines.add(String.join(",", wanted.login(), wanted.password(), roles, token));

@@ -10,6 +10,7 @@ import org.shouze.platform.audit.chain.Seal;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
 import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +30,7 @@ public class LogExports {
     }
 
     /** Fixes where the export ends, signed. That it was taken is part of it, and noted before anything is handed out. */
+    @Reauthenticated
     public Seal begin() {
         trail.record(AuditNote.of(AuditKind.EXPORT, AuditGrants.EXPORT, "导出审计日志全链"));
         return ends.signed();

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,12 +30,7 @@ class AccountStore {
     }
 
     /** What sign-in needs to know of an account, the hash included. */
-    record Credentials(
-            UUID id,
-            String passwordHash,
-            boolean active,
-            int failedAttempts,
-            @Nullable Instant lockedUntil) {}
+    record Credentials(UUID id, String passwordHash, boolean active) {}
 
     boolean isEmpty() {
         return jdbc.sql("SELECT NOT EXISTS (SELECT FROM identity.account)")
@@ -66,7 +60,7 @@ class AccountStore {
 
     Optional<Credentials> credentials(String login) {
         return jdbc.sql("""
-                SELECT id, password_hash, active, failed_attempts, locked_until FROM identity.account WHERE login = :login
+                SELECT id, password_hash, active FROM identity.account WHERE login = :login
                 """)
                 .param("login", login)
                 .query(AccountStore::credentials)
@@ -75,7 +69,7 @@ class AccountStore {
 
     Optional<Credentials> credentials(UUID id) {
         return jdbc.sql("""
-                SELECT id, password_hash, active, failed_attempts, locked_until FROM identity.account WHERE id = :id
+                SELECT id, password_hash, active FROM identity.account WHERE id = :id
                 """).param("id", id).query(AccountStore::credentials).optional();
     }
 
@@ -106,12 +100,26 @@ class AccountStore {
                 .list();
     }
 
-    void remember(UUID id, int failedAttempts, @Nullable Instant lockedUntil) {
-        jdbc.sql("UPDATE identity.account SET failed_attempts = :failed, locked_until = :until WHERE id = :id")
+    /** The same password under better parameters. */
+    void rehash(UUID id, String passwordHash) {
+        jdbc.sql("UPDATE identity.account SET password_hash = :hash WHERE id = :id")
                 .param("id", id)
-                .param("failed", failedAttempts)
-                .param("until", lockedUntil == null ? null : at(lockedUntil))
+                .param("hash", passwordHash)
                 .update();
+    }
+
+    /** The hash is of what nobody knows. */
+    void passwordOfNobody(UUID id) {
+        jdbc.sql("UPDATE identity.account SET own_password = false WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    boolean hasOwnPassword(UUID id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM identity.account WHERE id = :id AND own_password)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The owner's new password, which nobody else knows. */
@@ -119,7 +127,7 @@ class AccountStore {
         jdbc.sql("""
                 UPDATE identity.account
                 SET password_hash = :hash, password_changed_at = :now, start_password = false,
-                    failed_attempts = 0, locked_until = NULL
+                    own_password = true
                 WHERE id = :id
                 """)
                 .param("id", id)
@@ -133,7 +141,7 @@ class AccountStore {
         jdbc.sql("""
                 UPDATE identity.account
                 SET password_hash = :hash, password_changed_at = :now, start_password = true,
-                    suspended = cardinality(roles) > 0, failed_attempts = 0, locked_until = NULL
+                    suspended = cardinality(roles) > 0, own_password = true
                 WHERE id = :id
                 """)
                 .param("id", id)
@@ -186,9 +194,12 @@ class AccountStore {
         jdbc.sql("""
                 UPDATE identity.account
                 SET password_hash = :hash, password_changed_at = now(), start_password = true, active = true,
-                    suspended = false, failed_attempts = 0, locked_until = NULL
+                    suspended = false, own_password = true
                 WHERE id = :id
                 """).param("id", id).param("hash", passwordHash).update();
+        jdbc.sql("DELETE FROM identity.session WHERE account_id = :id")
+                .param("id", id)
+                .update();
     }
 
     /** How many open accounts of a unit hold a role. */
@@ -226,10 +237,11 @@ class AccountStore {
                 == 1;
     }
 
-    void closeOf(UUID person) {
-        jdbc.sql("UPDATE identity.account SET active = false WHERE person_id = :person")
+    List<UUID> ofPerson(UUID person) {
+        return jdbc.sql("SELECT id FROM identity.account WHERE person_id = :person")
                 .param("person", person)
-                .update();
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     Set<UUID> personsAmong(Collection<UUID> persons) {
@@ -265,12 +277,7 @@ class AccountStore {
     }
 
     private static Credentials credentials(ResultSet row, int number) throws SQLException {
-        var until = row.getObject("locked_until", OffsetDateTime.class);
         return new Credentials(
-                row.getObject("id", UUID.class),
-                row.getString("password_hash"),
-                row.getBoolean("active"),
-                row.getInt("failed_attempts"),
-                until == null ? null : until.toInstant());
+                row.getObject("id", UUID.class), row.getString("password_hash"), row.getBoolean("active"));
     }
 }

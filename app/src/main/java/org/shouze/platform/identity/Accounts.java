@@ -9,7 +9,7 @@ import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
-import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.Units;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -23,15 +23,28 @@ public class Accounts {
     private final AccountHolders holders;
     private final Separation separation;
     private final PasswordEncoder passwords;
+    private final PasswordRules rules;
+    private final Units units;
+    private final Access access;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     Accounts(
-            AccountStore store, AccountHolders holders, Separation separation, PasswordEncoder passwords, Clock clock) {
+            AccountStore store,
+            AccountHolders holders,
+            Separation separation,
+            PasswordEncoder passwords,
+            PasswordRules rules,
+            Units units,
+            Access access,
+            Clock clock) {
         this.store = store;
         this.holders = holders;
         this.separation = separation;
         this.passwords = passwords;
+        this.rules = rules;
+        this.units = units;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -52,8 +65,10 @@ public class Accounts {
             Acting.require(IdentityGrants.ROLES);
         }
         RoleRule.check(wanted.roles());
-        PasswordRule.check(login, wanted.password());
         holders.check(wanted);
+        rules.check(
+                wanted.password(),
+                List.of(login, wanted.displayName(), units.get(wanted.unitId()).name()));
         if (store.credentials(login).isPresent()) {
             throw taken(login);
         }
@@ -124,28 +139,6 @@ public class Accounts {
     }
 
     /**
-     * Gives an account a start password, when its owner has lost the old one; a lock ends with it. Its rights wait until the
-     * security administrator confirms them, so that nobody can take an account over alone.
-     *
-     * @return the start password, never to be seen again
-     * @throws Refusal for the last administrator of a kind, who would be locked out
-     */
-    @Transactional
-    @Requires(IdentityGrants.ACCOUNTS)
-    public String resetPassword(UUID id) {
-        var account = get(id);
-        if (id.equals(Acting.current().accountId())) {
-            throw Refusal.rule("本人的密码请在“个人设置”中修改。");
-        }
-        if (account.roles().contains(Role.SECURITY_ADMIN)) {
-            separation.keepsAnotherHolder(account, "重设密码后其权限须由另一名安全管理员确认");
-        }
-        var start = StartPassword.random(random);
-        store.resetPassword(id, String.valueOf(passwords.encode(start)), clock.instant());
-        return start;
-    }
-
-    /**
      * Closes an account at once.
      *
      * @throws Refusal for the own account and for the last administrator of a kind
@@ -158,7 +151,7 @@ public class Accounts {
             throw Refusal.rule("不能停用自己的账号，请由本单位其他系统管理员操作。");
         }
         separation.keepsAnotherHolder(account, "停用后本单位将无人履行此职责");
-        store.close(id);
+        access.close(id);
     }
 
     /**
@@ -193,27 +186,5 @@ public class Accounts {
         if (!store.link(id, personId, holders.nameOf(personId))) {
             throw Refusal.conflict("此账号刚刚已关联人员，请刷新页面查看。");
         }
-    }
-
-    /**
-     * Changes the own password.
-     *
-     * @throws Refusal when the current password is wrong or the new one too weak
-     */
-    @Transactional
-    @Requires(IdentityGrants.OWN)
-    public void changeOwnPassword(String current, String next) {
-        var id = Acting.current().accountId();
-        var credentials = (id == null ? java.util.Optional.<AccountStore.Credentials>empty() : store.credentials(id))
-                .orElseThrow(Refusal::forbidden);
-        if (!passwords.matches(current, credentials.passwordHash())) {
-            throw Refusal.invalid("current", "当前密码不正确。");
-        }
-        if (current.equals(next)) {
-            throw Refusal.invalid("password", "新密码不能与当前密码相同。");
-        }
-        var login = store.find(credentials.id()).orElseThrow(Refusal::notFound).login();
-        PasswordRule.check(login, next);
-        store.changePassword(credentials.id(), String.valueOf(passwords.encode(next)), clock.instant());
     }
 }

@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.UUID;
 import org.shouze.platform.identity.Actors.Admitted;
 import org.shouze.platform.identity.door.AccountPrincipal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Presence;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,8 +34,9 @@ class ActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(Presence.AT_A_DOOR, true);
         var admitted = current();
-        if (admitted.isEmpty() && signedInAccount().isPresent()) {
+        if (admitted.isEmpty() && principal().isPresent()) {
             forget(request);
         }
         var detour = admitted.flatMap(who -> gates.outstanding(who.account(), request));
@@ -78,13 +79,21 @@ class ActorFilter extends OncePerRequestFilter {
     }
 
     private Optional<Admitted> current() {
-        return signedInAccount().flatMap(account -> Acting.as(Actor.platform(), () -> actors.admitted(account)));
+        return principal()
+                .flatMap(known -> Acting.as(Actor.platform(), () -> actors.admitted(known.accountId()))
+                        .map(admitted -> within(known, admitted)));
     }
 
-    private static Optional<UUID> signedInAccount() {
+    private static Admitted within(AccountPrincipal known, Admitted admitted) {
+        return known instanceof TokenPrincipal token
+                ? new Admitted(admitted.account(), admitted.actor().within(token.scope()::covers))
+                : admitted;
+    }
+
+    private static Optional<AccountPrincipal> principal() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof AccountPrincipal known
-                ? Optional.of(known.accountId())
+                ? Optional.of(known)
                 : Optional.empty();
     }
 }

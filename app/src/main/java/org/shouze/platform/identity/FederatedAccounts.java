@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class FederatedAccounts implements KnownAccounts {
 
     private final AccountStore store;
+    private final Access access;
     private final PasswordEncoder passwords;
     private final Clock clock;
 
-    FederatedAccounts(AccountStore store, PasswordEncoder passwords, Clock clock) {
+    FederatedAccounts(AccountStore store, Access access, PasswordEncoder passwords, Clock clock) {
         this.store = store;
+        this.access = access;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -40,17 +42,18 @@ class FederatedAccounts implements KnownAccounts {
         // NB: a real hash of what nobody knows, so that trying it takes as long as with any other account.
         var nobodys = String.valueOf(passwords.encode(UUID.randomUUID().toString() + UUID.randomUUID()));
         store.insert(account, nobodys);
+        store.passwordOfNobody(account.id());
         return account.id();
     }
 
     @Override
     public void give(UUID id, Set<Role> roles) {
-        store.find(id).ifPresent(account -> store.give(id, roles));
+        store.find(id).ifPresent(account -> access.give(account, roles));
     }
 
     @Override
     public void close(UUID id) {
-        store.close(id);
+        access.close(id);
     }
 
     private static Known known(AccountView account) {

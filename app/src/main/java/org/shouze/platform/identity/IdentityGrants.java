@@ -17,6 +17,8 @@ public class IdentityGrants implements GrantSource {
     public static final String READ = "identity:read";
     public static final String ACCOUNTS = "identity:accounts";
     public static final String ROLES = "identity:roles";
+    public static final String POLICIES = "identity:policies";
+    public static final String SESSIONS = "identity:sessions";
     public static final String OWN = "identity:own";
     public static final String CALENDAR = WorkingCalendars.PUBLISH;
 
@@ -31,7 +33,9 @@ public class IdentityGrants implements GrantSource {
                 Grant.of(READ, "查看账号", SYSTEM_ADMIN, SECURITY_ADMIN),
                 Grant.of(ACCOUNTS, "开通、停用账号，重设密码，关联人员", SYSTEM_ADMIN),
                 Grant.of(ROLES, "授予、收回和确认角色", SECURITY_ADMIN),
-                Grant.toEveryone(OWN, "维护本人密码和访问令牌"),
+                Grant.of(POLICIES, "设定安全策略", SECURITY_ADMIN),
+                Grant.of(SESSIONS, "查看和结束他人的登录，解除锁定", SECURITY_ADMIN),
+                Grant.toEveryone(OWN, "维护本人密码、登录设备和访问令牌"),
                 Grant.of(CALENDAR, "录入节假日安排", SYSTEM_ADMIN, OFFICE));
     }
 }

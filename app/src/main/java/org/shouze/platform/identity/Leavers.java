@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 class Leavers implements PersonUse {
 
     private final AccountStore accounts;
+    private final Access access;
 
-    Leavers(AccountStore accounts) {
+    Leavers(AccountStore accounts, Access access) {
         this.accounts = accounts;
+        this.access = access;
     }
 
     @EventListener(id = "identity.close-account-of-leaver")
     void on(PersonLeft left) {
-        accounts.closeOf(left.personId());
+        access.closeOf(left.personId());
     }
 
     @Override

@@ -17,6 +17,9 @@ final class PasswordFailures implements AuthenticationFailureHandler {
         if (why instanceof AuthenticationServiceException) {
             SignInProblem.note(request, String.valueOf(why.getMessage()));
             response.sendRedirect(request.getContextPath() + "/sign-in?unable");
+        } else if (why instanceof TooManyAttemptsException) {
+            SignInProblem.note(request, "此地址登录失败次数过多，已暂停登录。请稍后再试，或联系安全管理员。");
+            response.sendRedirect(request.getContextPath() + "/sign-in?unable");
         } else {
             response.sendRedirect(request.getContextPath() + "/sign-in?wrong");
         }

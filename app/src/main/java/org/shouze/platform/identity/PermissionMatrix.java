@@ -3,7 +3,9 @@ package org.shouze.platform.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +36,13 @@ public class PermissionMatrix {
 
     public List<Grant> grants() {
         return grants;
+    }
+
+    /** The parts of the platform, as permissions name them, in their order. */
+    public SequencedSet<String> prefixes() {
+        return grants.stream()
+                .map(grant -> TokenScope.area(grant.permission()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** All grants under their headings, the own affairs of everybody first. */

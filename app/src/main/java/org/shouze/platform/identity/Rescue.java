@@ -15,10 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Rescue {
 
     private final AccountStore store;
+    private final AttemptStore attempts;
     private final TransactionTemplate transaction;
 
     private Rescue(DataSource database) {
         this.store = new AccountStore(JdbcClient.create(database));
+        this.attempts = new AttemptStore(JdbcClient.create(database));
         this.transaction = new TransactionTemplate(new ScopedTransactions(database));
     }
 
@@ -45,6 +47,7 @@ public final class Rescue {
                 .findFirst()
                 .orElseThrow(() -> Refusal.rule("“" + login + "”不是管理员账号，请由系统管理员在页面上重设密码。"));
         var start = StartPassword.random(new SecureRandom());
+        attempts.forget(Throttle.account(account.login()).text());
         store.rescue(account.id(), String.valueOf(PasswordHashes.encoder().encode(start)));
         return new StartAccount(role, account.displayName(), account.login(), start);
     }

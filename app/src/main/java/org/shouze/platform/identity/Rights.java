@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.stereotype.Service;
@@ -14,21 +15,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rights {
 
     private final AccountStore store;
+    private final Access access;
     private final Separation separation;
 
-    Rights(AccountStore store, Separation separation) {
+    Rights(AccountStore store, Access access, Separation separation) {
         this.store = store;
+        this.access = access;
         this.separation = separation;
     }
 
     /**
-     * Gives an account exactly these roles; in force at its next request.
+     * Gives an account exactly these roles. It is signed out everywhere; where a role is taken away, its tokens and calendar
+     * subscriptions end as well.
      *
      * @throws Refusal for the own account, for roles that do not go together, for an administrator who is nobody of the
      *     ledger, and when the last administrator of a kind would lose it
      */
     @Transactional
     @Requires(IdentityGrants.ROLES)
+    @Reauthenticated
     public void give(UUID id, Set<Role> roles) {
         var account = others(id);
         RoleRule.check(roles);
@@ -38,7 +43,7 @@ public class Rights {
         if (!roles.containsAll(account.roles())) {
             separation.keepsAnotherHolder(account, "收回后本单位将无人履行此职责");
         }
-        store.give(id, roles);
+        access.give(account, roles);
     }
 
     /**
@@ -48,6 +53,7 @@ public class Rights {
      */
     @Transactional
     @Requires(IdentityGrants.ROLES)
+    @Reauthenticated
     public void confirm(UUID id) {
         var account = others(id);
         if (account.startPassword()) {

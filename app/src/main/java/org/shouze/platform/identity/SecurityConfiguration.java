@@ -3,6 +3,7 @@ package org.shouze.platform.identity;
 import java.util.List;
 import org.shouze.platform.identity.door.OpenPaths;
 import org.shouze.platform.identity.door.SecurityPart;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,16 +25,29 @@ class SecurityConfiguration {
         return PasswordHashes.encoder();
     }
 
+    /** NB: a filter that is a bean would be put before all requests; this one is the token API's alone. */
+    @Bean
+    FilterRegistrationBean<BearerFilter> bearerFilterOfTheTokenApiOnly(BearerFilter bearer) {
+        var registration = new FilterRegistrationBean<>(bearer);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    BearerFilter bearerFilter(Tokens tokens, Throttle throttle, Policies policies) {
+        return new BearerFilter(tokens, throttle, policies);
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain tokenApi(HttpSecurity http, Tokens tokens, Actors actors, Gates gates) {
+    SecurityFilterChain tokenApi(HttpSecurity http, BearerFilter bearer, Actors actors, Gates gates) {
         http.securityMatcher(request ->
                         request.getRequestURI().startsWith("/api/") && request.getHeader("Authorization") != null)
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new ApiEntryPoint()))
-                .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
+                .addFilterBefore(bearer, AuthorizationFilter.class)
                 .addFilterAfter(new ActorFilter(actors, gates), AuthorizationFilter.class);
         new HeadersPart().apply(http);
         return http.build();

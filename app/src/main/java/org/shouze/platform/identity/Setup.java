@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.shouze.platform.kernel.ProblemType;
@@ -29,16 +28,14 @@ import org.springframework.transaction.support.TransactionOperations;
 @OpenDoor(because = "whoever sets up has no account yet and shows the code of the console")
 public class Setup {
 
-    private static final int ATTEMPTS = 10;
-
     private final AccountStore store;
     private final Accounts accounts;
     private final AdministratorAccounts administrators;
     private final Units units;
     private final People people;
+    private final Throttle throttle;
     private final TransactionOperations transaction;
     private final String code = SetupCode.random(new SecureRandom());
-    private final AtomicInteger wrong = new AtomicInteger();
 
     Setup(
             AccountStore store,
@@ -46,12 +43,14 @@ public class Setup {
             AdministratorAccounts administrators,
             Units units,
             People people,
+            Throttle throttle,
             TransactionOperations transaction) {
         this.store = store;
         this.accounts = accounts;
         this.administrators = administrators;
         this.units = units;
         this.people = people;
+        this.throttle = throttle;
         this.transaction = transaction;
     }
 
@@ -117,13 +116,13 @@ public class Setup {
     }
 
     private void check(String given) {
-        if (wrong.get() >= ATTEMPTS) {
-            throw Refusal.of(ProblemType.TOO_MANY_REQUESTS, "初始化码已输错多次，为安全起见本次启动不再接受。请重新启动守责，使用新的初始化码。");
+        if (!throttle.admits(Throttle.setUp())) {
+            throw Refusal.of(ProblemType.TOO_MANY_REQUESTS, "初始化码已输错多次，暂不接受。请过几分钟再试。");
         }
         if (!MessageDigest.isEqual(bytes(given), bytes(code))) {
-            wrong.incrementAndGet();
             throw Refusal.invalid("code", "初始化码不正确。请查看启动守责的终端窗口，输入其中显示的初始化码。");
         }
+        throttle.forget(Throttle.setUp());
     }
 
     /** Its letters and digits alone: how somebody copies the dashes off a screen does not matter. */

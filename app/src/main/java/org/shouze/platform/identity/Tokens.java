@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.OpenDoor;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,40 +25,67 @@ public class Tokens {
 
     private static final String PREFIX = "shouze_";
     private static final int BYTES = 32;
-    private static final int LONGEST_LIFE_DAYS = 366;
+    private static final int LONGEST_NAME = 60;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final TokenStore store;
+    private final PermissionMatrix matrix;
+    private final Policies policies;
     private final BusinessTime time;
     private final SecureRandom random = new SecureRandom();
 
-    Tokens(TokenStore store, BusinessTime time) {
+    Tokens(TokenStore store, PermissionMatrix matrix, Policies policies, BusinessTime time) {
         this.store = store;
+        this.matrix = matrix;
+        this.policies = policies;
         this.time = time;
     }
 
+    /** What a valid token stands for. */
+    record Bearer(UUID account, TokenScope scope) {}
+
+    /** How many days a token may live at most. */
+    @OpenDoor(because = "whoever makes a token has to know")
+    public int longestLife() {
+        return policies.value(SecurityPolicy.TOKEN_DAYS);
+    }
+
     /**
-     * Makes a token for the one who acts.
+     * Makes a token for the one who acts. It lends what its owner may do at the moment it is used, within its scope.
      *
-     * @param days how long it lives, 1 to 366
      * @return the token itself, never to be seen again
-     * @throws Refusal when the name is empty or the days are out of range
+     * @throws Refusal when the name is empty, the days are out of range, or an area is unknown
      */
     @Transactional
     @Requires(IdentityGrants.OWN)
-    public String issue(String name, int days) {
-        if (name.isBlank() || name.length() > 60) {
-            throw Refusal.invalid("name", "请填写令牌用途，60 字以内。");
-        }
-        if (days < 1 || days > LONGEST_LIFE_DAYS) {
-            throw Refusal.invalid("days", "令牌有效期应为 1 至 366 天。");
-        }
+    @Reauthenticated
+    public String issue(NewToken wanted) {
+        check(wanted);
         var secret = new byte[BYTES];
         random.nextBytes(secret);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         var view = new TokenView(
-                Ids.next(), name.strip(), time.instant(), time.today().plusDays(days), false);
+                Ids.next(),
+                wanted.name().strip(),
+                wanted.scope(),
+                time.instant(),
+                time.today().plusDays(wanted.days()),
+                false,
+                null);
         store.insert(view, owner(), Acting.unit(), hash(token));
         return token;
+    }
+
+    private void check(NewToken wanted) {
+        if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
+            throw Refusal.invalid("name", "请填写令牌用途，60 字以内。");
+        }
+        if (wanted.days() < 1 || wanted.days() > longestLife()) {
+            throw Refusal.invalid("days", "令牌有效期应为 1 至 " + longestLife() + " 天。");
+        }
+        if (!matrix.prefixes().containsAll(wanted.scope().areas())) {
+            throw Refusal.invalid("areas", "令牌范围应为 " + String.join("、", matrix.prefixes()) + " 中的一项或多项。");
+        }
     }
 
     @Transactional(readOnly = true)
@@ -72,10 +102,22 @@ public class Tokens {
         }
     }
 
-    /** The account behind a token, when the token is known, neither revoked nor past its last day. */
-    @Transactional(readOnly = true)
-    Optional<UUID> accountOf(String token) {
-        return token.startsWith(PREFIX) ? store.accountOf(hash(token), time.today()) : Optional.empty();
+    /** What a token stands for, when it is known, neither revoked nor past its last day. Notes its use once a minute. */
+    @Transactional
+    Optional<Bearer> bearer(String token) {
+        if (!token.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        var issued = store.valid(hash(token), time.today());
+        issued.map(TokenStore.Issued::token)
+                .filter(this::isUseOld)
+                .ifPresent(used -> store.used(used.id(), time.instant()));
+        return issued.map(each -> new Bearer(each.account(), each.token().scope()));
+    }
+
+    private boolean isUseOld(TokenView token) {
+        var last = token.lastUsedAt();
+        return last == null || Duration.between(last, time.instant()).abs().compareTo(A_MINUTE) >= 0;
     }
 
     private static UUID owner() {

@@ -38,9 +38,12 @@ class JobReadings implements OperationSource {
                         .failWhen(late > 0, "定时任务到期 15 分钟仍未运行，请查看日志；必要时重新启动。"));
     }
 
-    /** Identity comes before this module, and cannot tell the name of its job by itself. */
+    /** Identity comes before this module, and cannot tell the names of its jobs by itself. */
     @Override
     public Map<String, String> jobs() {
-        return Map.of("identity-directory-sync", "与目录核对人员和账号");
+        return Map.of(
+                "identity-directory-sync", "与目录核对人员和账号",
+                "identity-attempt-sweep", "清理过期的登录尝试计数",
+                "identity-session-sweep", "清理过期的登录会话");
     }
 }

@@ -53,6 +53,13 @@ class FeedStore {
                 == 1;
     }
 
+    void revokeAllOf(UUID account, Instant now) {
+        jdbc.sql("UPDATE shell.feed_token SET revoked_at = :now WHERE account_id = :account AND revoked_at IS NULL")
+                .param("account", account)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     Optional<UUID> accountOf(byte[] hash) {
         return jdbc.sql("SELECT account_id FROM shell.feed_token WHERE token_hash = :hash AND revoked_at IS NULL")
                 .param("hash", hash)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
 import org.shouze.platform.identity.NewAccount;
+import org.shouze.platform.identity.NewToken;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
@@ -395,7 +396,7 @@ class MeetingDoorsTests {
                 false,
                 true,
                 Set.of(IdentityGrants.OWN));
-        return "Bearer " + Acting.as(actor, () -> tokens.issue("测试", 30));
+        return "Bearer " + Acting.as(actor, () -> tokens.issue(NewToken.of("测试", 30)));
     }
 
     private static byte[] bytes(String text) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouze.platform.audit.EntryView.Change;
 import org.shouze.platform.identity.Accounts;
+import org.shouze.platform.identity.Passwords;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
 import org.shouze.platform.kernel.auditable.AuditTrail;
@@ -44,6 +45,9 @@ class CaptureTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Passwords passwords;
 
     @Autowired
     Messages messages;
@@ -127,7 +131,7 @@ class CaptureTests {
     @Test
     void neverKeepsASecret() {
         var account = bureau.account("u" + UUID.randomUUID().toString().substring(0, 8), "Clear-Water-26", Role.STAFF);
-        Acting.as(Actor.platform(), () -> accounts.resetPassword(account.id()));
+        Acting.as(Actor.platform(), () -> passwords.reset(account.id()));
         var told = entries(account.id().toString());
         assertThat(told.getFirst().changes()).contains(new Change("password_hash", "***", "***"));
         assertThat(told.getLast().changes()).noneMatch(change -> change.column().equals("password_hash"));

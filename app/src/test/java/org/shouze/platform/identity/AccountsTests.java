@@ -32,6 +32,9 @@ class AccountsTests {
     Accounts accounts;
 
     @Autowired
+    Passwords passwords;
+
+    @Autowired
     SignIn signIn;
 
     @Autowired
@@ -128,14 +131,14 @@ class AccountsTests {
     void resetsAForgottenPasswordAndLetsTheRightsWait() {
         var login = login();
         var account = open(null, login);
-        var start = bureau.as(Role.SYSTEM_ADMIN, () -> accounts.resetPassword(account.id()));
-        assertThat(Acting.as(Actor.platform(), () -> signIn.withPassword(login, start)))
+        var start = bureau.as(Role.SYSTEM_ADMIN, () -> passwords.reset(account.id()));
+        assertThat(Acting.as(Actor.platform(), () -> signIn.withPassword(login, start, "10.1.1.1")))
                 .contains(account.id());
         assertThat(actor(account).may("obligation:read")).isFalse();
         assertThatThrownBy(() -> bureau.as(Role.SECURITY_ADMIN, () -> rights.confirm(account.id())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("尚未修改初始密码");
-        Acting.as(actor(account), () -> accounts.changeOwnPassword(start, "Fresh-Spring-27"));
+        Acting.as(actor(account), () -> passwords.changeOwn(start, "Fresh-Spring-27"));
         bureau.as(Role.SECURITY_ADMIN, () -> rights.confirm(account.id()));
         assertThat(actor(account).may("obligation:read")).isTrue();
     }

@@ -154,7 +154,7 @@ class AdministratorsTests {
                 .flatMap(door -> door.getPatternValues().stream())
                 .filter(path -> !path.contains("{") && !path.startsWith("/error"))
                 .map(path -> path.startsWith("/search") || path.endsWith("/search")
-                        ? path + "?q=" + BusyBureau.MARK.substring(0, 2)
+                        ? path + "?q=" + BusyBureau.MARK.substring(0, 1)
                         : path)
                 .distinct()
                 .sorted()

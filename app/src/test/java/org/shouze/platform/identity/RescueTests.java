@@ -37,14 +37,15 @@ class RescueTests {
         var account = bureaus.fresh().account(login, LOST, Role.SYSTEM_ADMIN);
         Acting.as(Actor.platform(), () -> {
             for (int n = 0; n < 6; n++) {
-                signIn.withPassword(login, "wrong");
+                signIn.withPassword(login, "wrong", "10.1.1.1");
             }
         });
         var rescued = Rescue.in(database).reset(" " + login.toUpperCase(java.util.Locale.ROOT));
         assertThat(rescued.role()).isEqualTo(Role.SYSTEM_ADMIN);
         Acting.as(Actor.platform(), () -> {
-            assertThat(signIn.withPassword(login, LOST)).isEmpty();
-            assertThat(signIn.withPassword(login, rescued.password())).contains(account.id());
+            assertThat(signIn.withPassword(login, LOST, "10.1.1.1")).isEmpty();
+            assertThat(signIn.withPassword(login, rescued.password(), "10.1.1.1"))
+                    .contains(account.id());
             assertThat(actors.admitted(account.id()).orElseThrow().account().startPassword())
                     .isTrue();
         });

@@ -27,6 +27,9 @@ class RightsTests {
     Accounts accounts;
 
     @Autowired
+    Passwords passwords;
+
+    @Autowired
     Rights rights;
 
     @Autowired
@@ -107,8 +110,7 @@ class RightsTests {
         refuses("唯一的系统管理员", system.id());
         Acting.as(actor(system), () -> {
             assertThatThrownBy(() -> accounts.close(security.id())).hasMessageContaining("唯一的安全管理员");
-            assertThatThrownBy(() -> accounts.resetPassword(security.id()))
-                    .hasMessageContaining("bin/shouze admin reset");
+            assertThatThrownBy(() -> passwords.reset(security.id())).hasMessageContaining("bin/shouze admin reset");
             assertThatThrownBy(() -> accounts.close(system.id())).hasMessageContaining("自己的账号");
         });
         account(Role.SYSTEM_ADMIN);
@@ -128,7 +130,7 @@ class RightsTests {
         });
         asSecurity(() -> {
             forbids(() -> accounts.close(staff.id()));
-            forbids(() -> accounts.resetPassword(staff.id()));
+            forbids(() -> passwords.reset(staff.id()));
             forbids(() -> accounts.link(staff.id(), UUID.randomUUID()));
             forbids(() -> accounts.startPassword());
         });

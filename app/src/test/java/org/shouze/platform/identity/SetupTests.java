@@ -103,7 +103,7 @@ class SetupTests {
     }
 
     private Optional<UUID> signIn(String login, String password) {
-        return Acting.as(Actor.platform(), () -> signIn.withPassword(login, password));
+        return Acting.as(Actor.platform(), () -> signIn.withPassword(login, password, "10.1.1.1"));
     }
 
     private AccountView account(String login) {

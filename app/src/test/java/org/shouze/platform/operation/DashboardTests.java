@@ -49,12 +49,12 @@ class DashboardTests {
                 .allSatisfy(panel -> assertThat(panel.path("targets").size()).isPositive());
     }
 
-    /** Over plain HTTP there is no certificate to tell of. */
+    /** Over plain HTTP there is no certificate to tell of, and without forwarding nothing that is behind. */
     private Set<String> given() {
         var text = Acting.as(Actor.platform(), metrics::text);
         return Stream.concat(
                         NAME.matcher(text).results().map(found -> found.group()),
-                        Stream.of("shouze_certificate_expires_seconds"))
+                        Stream.of("shouze_certificate_expires_seconds", "shouze_audit_behind"))
                 .filter(name -> !text.contains("# TYPE " + name + " histogram"))
                 .collect(Collectors.toSet());
     }

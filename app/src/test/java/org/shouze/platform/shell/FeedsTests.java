@@ -58,7 +58,7 @@ class FeedsTests {
         clock.setDay(LocalDate.of(2026, 3, 10));
         bureau = bureaus.fresh();
         var login = "f" + java.util.UUID.randomUUID().toString().substring(0, 12);
-        var account = bureau.account(login, "Test-pass-2026", Role.STAFF);
+        var account = bureau.account(login, "Clear-Stone-26", Role.STAFF);
         owner = Acting.as(Actor.platform(), () -> actors.of(account.id()).orElseThrow());
         samples.bring(
                 bureau.id(),

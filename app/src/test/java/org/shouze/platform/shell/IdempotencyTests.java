@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouze.platform.identity.Actors;
+import org.shouze.platform.identity.NewToken;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
@@ -227,8 +228,8 @@ class IdempotencyTests {
 
     private String tokenOf(TestBureau bureau, Role role) {
         var login = "i" + UUID.randomUUID().toString().substring(0, 12);
-        var account = bureau.account(login, "Test-pass-2026", role);
+        var account = bureau.account(login, "Clear-Stone-26", role);
         var actor = Acting.as(Actor.platform(), () -> actors.of(account.id()).orElseThrow());
-        return Acting.as(actor, () -> tokens.issue("测试", 30));
+        return Acting.as(actor, () -> tokens.issue(NewToken.of("测试", 30)));
     }
 }

@@ -10,6 +10,7 @@ import org.shouze.platform.audit.EntryView;
 import org.shouze.platform.audit.Labels;
 import org.shouze.platform.kernel.page.Filters;
 import org.shouze.platform.kernel.page.Spreadsheet;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,7 @@ class AuditController {
 
     @GetMapping("/audit.xlsx")
     @Requires(AuditGrants.EXPORT)
+    @Reauthenticated
     ResponseEntity<byte[]> export(EntryQuery query) {
         var filter = query.filter(new Filters());
         var all = new ArrayList<EntryView>();

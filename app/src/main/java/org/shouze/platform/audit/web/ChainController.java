@@ -11,6 +11,7 @@ import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -70,6 +71,7 @@ class ChainController {
     /** Written as it is read, or an export of years would have to fit into memory. */
     @PostMapping("/audit/export")
     @Requires(AuditGrants.EXPORT)
+    @Reauthenticated
     void export(HttpServletResponse response) throws IOException {
         var end = exports.begin();
         response.setContentType("application/gzip");

@@ -8,6 +8,9 @@ public interface PasswordSource {
     /** @param login as it was typed, in lower case */
     Answer check(String login, String password);
 
+    /** Whether the account's password is kept there and nowhere else. */
+    boolean keeps(String login);
+
     /** What it says. */
     sealed interface Answer {}
 

@@ -19,7 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +59,7 @@ class PasskeyPart implements SecurityPart, OpenPaths {
         public void configure(HttpSecurity http) {
             var filter = new PasskeyFilter(signIn, audit);
             filter.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
-            filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+            filter.setSecurityContextRepository(http.getSharedObject(SecurityContextRepository.class));
             filter.setAuthenticationSuccessHandler(
                     new SignInSuccess(Proof.PASSKEY, audit, clock, PasskeyPart.this::proven));
             filter.setAuthenticationFailureHandler((request, response, why) -> refuse(response));

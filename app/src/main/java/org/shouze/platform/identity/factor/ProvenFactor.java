@@ -2,7 +2,6 @@ package org.shouze.platform.identity.factor;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.shouze.platform.kernel.page.Reminder;
 record ProvenFactor(UUID account, Instant at) implements Serializable {
 
     private static final String ATTRIBUTE = "shouze.factor.proven";
-    private static final Duration FRESH = Duration.ofMinutes(10);
 
     static void note(HttpSession session, UUID account, Instant now) {
         Reminder.clear(session);
@@ -29,10 +27,5 @@ record ProvenFactor(UUID account, Instant at) implements Serializable {
                         && proven.account.equals(account)
                 ? Optional.of(proven)
                 : Optional.empty();
-    }
-
-    /** Whether a moment is near enough that nobody else has sat down at the screen meanwhile. */
-    static boolean isFresh(Instant at, Instant now) {
-        return at.plus(FRESH).isAfter(now);
     }
 }

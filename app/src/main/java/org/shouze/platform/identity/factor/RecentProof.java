@@ -3,37 +3,48 @@ package org.shouze.platform.identity.factor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.shouze.platform.identity.Policies;
+import org.shouze.platform.identity.SecurityPolicy;
 import org.shouze.platform.identity.door.Proof;
 import org.shouze.platform.identity.door.Proofs;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Presence;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Lets factors be changed by who has just proven who they are, in a browser's session: a program's token never may. */
+/** Lets important things be done by who has just proven who they are, in a browser's session: a program's token never may. */
 @Component
-class RecentProof {
+class RecentProof implements Presence {
 
     private final FactorStandings standings;
+    private final Policies policies;
     private final Clock clock;
 
-    RecentProof(FactorStandings standings, Clock clock) {
+    RecentProof(FactorStandings standings, Policies policies, Clock clock) {
         this.standings = standings;
+        this.policies = policies;
         this.clock = clock;
     }
 
-    /** @throws Refusal for a token, and when the last proof is too long ago */
-    void require() {
+    @Override
+    public void require() {
         var request = browser();
         var standing = standings.own();
         if (latest(request, standing).filter(this::isFresh).isEmpty()) {
             throw Refusal.of(
                     ProblemType.PROOF_REQUIRED,
-                    standing.hasFactor() ? "请先验证第二因素，再进行此项操作。" : "距上次登录已超过 10 分钟。请退出后重新登录，再进行此项操作。");
+                    standing.hasFactor() ? "请先验证第二因素，再进行此项操作。" : "距上次验证已超过规定时间。请再次验证密码，或退出后重新登录，再进行此项操作。");
         }
+    }
+
+    boolean isRecent() {
+        var request = browser();
+        return latest(request, standings.own()).filter(this::isFresh).isPresent();
     }
 
     private Optional<Instant> latest(HttpServletRequest request, FactorStanding standing) {
@@ -44,7 +55,8 @@ class RecentProof {
     }
 
     private boolean isFresh(Instant at) {
-        return ProvenFactor.isFresh(at, clock.instant());
+        var minutes = policies.value(SecurityPolicy.REAUTHENTICATION_MINUTES);
+        return at.plus(Duration.ofMinutes(minutes)).isAfter(clock.instant());
     }
 
     /** Notes in the session what was proven just now, under a new id. */
@@ -54,6 +66,13 @@ class RecentProof {
         request.changeSessionId();
         ProvenFactor.note(request.getSession(), Owner.id(), clock.instant());
         Proofs.note(request.getSession(), what, clock.instant());
+    }
+
+    /** Notes that the password was proven just now, under a new id. */
+    void renewPassword() {
+        var request = browser();
+        request.changeSessionId();
+        Proofs.note(request.getSession(), Proof.PASSWORD, clock.instant());
     }
 
     /** Keeps a challenge in the session until it is answered. */
@@ -77,6 +96,6 @@ class RecentProof {
                 && attributes.getRequest().getSession(false) != null) {
             return attributes.getRequest();
         }
-        throw Refusal.of(ProblemType.FORBIDDEN, "第二因素只能由本人在浏览器中登录后管理，不能使用访问令牌。");
+        throw Refusal.of(ProblemType.FORBIDDEN, "此操作只能由本人在浏览器中登录后进行，不能使用访问令牌。");
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.Passwords;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
@@ -28,9 +29,11 @@ class AccountApi {
     private static final int HIGHEST_LIMIT = 200;
 
     private final Accounts accounts;
+    private final Passwords passwords;
 
-    AccountApi(Accounts accounts) {
+    AccountApi(Accounts accounts, Passwords passwords) {
         this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     /** The person an account is given to. */
@@ -89,7 +92,7 @@ class AccountApi {
     /** Gives the account a start password; its roles wait for the security administrator. */
     @PostMapping("/{id}/password")
     ResponseEntity<StartPasswordResponse> resetPassword(@PathVariable UUID id) {
-        var start = accounts.resetPassword(id);
+        var start = passwords.reset(id);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new StartPasswordResponse(accounts.get(id), start));

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.Passwords;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnAccountApi {
 
     private final Accounts accounts;
+    private final Passwords passwords;
 
-    OwnAccountApi(Accounts accounts) {
+    OwnAccountApi(Accounts accounts, Passwords passwords) {
         this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     /** The password that is, and the one that shall be. */
@@ -41,7 +44,7 @@ class OwnAccountApi {
 
     @PostMapping("/password")
     ResponseEntity<Void> changePassword(@RequestBody OwnPasswordRequest request) {
-        accounts.changeOwnPassword(text(request.current()), text(request.next()));
+        passwords.changeOwn(text(request.current()), text(request.next()));
         return ResponseEntity.noContent().build();
     }
 

@@ -1,9 +1,12 @@
 package org.shouze.platform.identity.rest;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.NewToken;
+import org.shouze.platform.identity.TokenScope;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.http.CacheControl;
@@ -28,8 +31,23 @@ class TokenApi {
         this.tokens = tokens;
     }
 
-    /** What a token is for, and for how many days, 1 to 366. */
-    record TokenRequest(@Nullable String name, @Nullable Integer days) {}
+    /**
+     * What a token is for, for how many days, whether it may look only, and which parts of the platform it may use: the first
+     * parts of permissions such as {@code meeting}, none for all.
+     */
+    record TokenRequest(
+            @Nullable String name,
+            @Nullable Integer days,
+            @Nullable Boolean readOnly,
+            @Nullable Set<String> areas) {
+
+        NewToken toNewToken() {
+            return new NewToken(
+                    name == null ? "" : name,
+                    days == null ? 0 : days,
+                    new TokenScope(Boolean.TRUE.equals(readOnly), areas == null ? Set.of() : areas));
+        }
+    }
 
     /** The token itself, shown this once. */
     record IssuedResponse(String token) {
@@ -46,10 +64,10 @@ class TokenApi {
         return tokens.own().stream().map(TokenResponse::of).toList();
     }
 
+    /** Makes a token; needs the session of a browser that has proven itself lately. */
     @PostMapping
     ResponseEntity<IssuedResponse> issue(@RequestBody TokenRequest request) {
-        var token =
-                tokens.issue(request.name() == null ? "" : request.name(), request.days() == null ? 0 : request.days());
+        var token = tokens.issue(request.toNewToken());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new IssuedResponse(token));

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.Passwords;
 import org.shouze.platform.kernel.page.Spreadsheet;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +29,12 @@ class AccountController {
     private static final int AT_ONCE = 500;
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final AccountPages pages;
 
-    AccountController(Accounts accounts, AccountPages pages) {
+    AccountController(Accounts accounts, Passwords passwords, AccountPages pages) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.pages = pages;
     }
 
@@ -84,8 +88,9 @@ class AccountController {
 
     /** Shows the page at once instead of redirecting: the start password is seen this once and rests nowhere. */
     @PostMapping("/settings/accounts/{id}/password")
+    @Reauthenticated
     Object resetPassword(@PathVariable UUID id) {
-        return pages.telling(id, () -> accounts.resetPassword(id));
+        return pages.telling(id, () -> passwords.reset(id));
     }
 
     @PostMapping("/settings/accounts/{id}/person")

@@ -1,10 +1,12 @@
 package org.shouze.platform.identity.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.session.SessionView;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.PersonView;
@@ -13,6 +15,7 @@ import org.shouze.platform.organization.PersonView;
  * One account: roles, closing, a new password, and whose it is.
  *
  * @param people those found by the text
+ * @param sessions where it is signed in, for who may end that
  * @param issued the start password just made, shown this once; empty otherwise
  */
 record AccountPage(
@@ -21,7 +24,9 @@ record AccountPage(
         List<PersonView> people,
         String text,
         String issued,
-        String problem)
+        String problem,
+        List<SessionView> sessions,
+        @Nullable Instant lockedUntil)
         implements SettingsTabs {
 
     @Override
@@ -39,6 +44,10 @@ record AccountPage(
 
     boolean authorizes() {
         return Acting.current().may(IdentityGrants.ROLES);
+    }
+
+    boolean endsSessions() {
+        return Acting.current().may(IdentityGrants.SESSIONS);
     }
 
     boolean own() {

@@ -14,6 +14,7 @@ import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.page.Spreadsheet;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.http.ResponseEntity;
@@ -62,6 +63,7 @@ class FactorPolicyController {
     }
 
     @PostMapping("/settings/factors")
+    @Reauthenticated
     Object decide(
             @RequestParam(required = false) @Nullable List<Role> roles,
             @RequestParam(required = false) @Nullable Integer graceDays) {
@@ -82,6 +84,7 @@ class FactorPolicyController {
     }
 
     @PostMapping("/settings/factors/{id}")
+    @Reauthenticated
     Object clear(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
         try {
             return told("/settings/factors/" + id, "已重置，对方下次登录时只需密码，并按规定重新启用。", () -> resets.clear(id, reason));

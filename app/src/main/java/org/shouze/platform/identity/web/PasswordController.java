@@ -2,6 +2,7 @@ package org.shouze.platform.identity.web;
 
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.Passwords;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.security.Requires;
@@ -17,14 +18,16 @@ import org.springframework.web.servlet.view.RedirectView;
 class PasswordController {
 
     private final Accounts accounts;
+    private final Passwords passwords;
 
-    PasswordController(Accounts accounts) {
+    PasswordController(Accounts accounts, Passwords passwords) {
         this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     @GetMapping("/account/password")
     PasswordPage show() {
-        return new PasswordPage(accounts.own(), "");
+        return page("");
     }
 
     @PostMapping("/account/password")
@@ -36,11 +39,16 @@ class PasswordController {
             if (!next.equals(again)) {
                 throw Refusal.invalid("again", "两次输入的新密码不一致。");
             }
-            accounts.changeOwnPassword(current, next);
+            passwords.changeOwn(current, next);
             Flash.say("密码已修改，下次登录时使用新密码。");
             return new RedirectView("/");
         } catch (Refusal refusal) {
-            return new PasswordPage(accounts.own(), refusal.sentence());
+            return page(refusal.sentence());
         }
+    }
+
+    private PasswordPage page(String problem) {
+        var account = accounts.own();
+        return new PasswordPage(account, passwords.rule(), passwords.isDue(account), problem);
     }
 }

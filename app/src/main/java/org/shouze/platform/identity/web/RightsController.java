@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.IdentityGrants;
 import org.shouze.platform.identity.Rights;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.stereotype.Controller;
@@ -27,12 +28,14 @@ class RightsController {
     }
 
     @PostMapping("/settings/accounts/{id}/roles")
+    @Reauthenticated
     Object give(@PathVariable UUID id, @RequestParam(required = false) @Nullable List<Role> roles) {
         var wanted = roles == null ? Set.<Role>of() : Set.copyOf(roles);
         return pages.done(id, "角色已更新，对方下一次操作时生效。", () -> rights.give(id, wanted));
     }
 
     @PostMapping("/settings/accounts/{id}/confirm")
+    @Reauthenticated
     Object confirm(@PathVariable UUID id) {
         return pages.done(id, "权限已确认，对方下一次操作时生效。", () -> rights.confirm(id));
     }

@@ -1,13 +1,19 @@
 package org.shouze.platform.identity.web;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.NewToken;
+import org.shouze.platform.identity.PermissionMatrix;
+import org.shouze.platform.identity.TokenScope;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.Units;
 import org.springframework.stereotype.Controller;
@@ -23,12 +29,14 @@ class SettingsController {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final PermissionMatrix matrix;
     private final Units units;
     private final BusinessTime time;
 
-    SettingsController(Accounts accounts, Tokens tokens, Units units, BusinessTime time) {
+    SettingsController(Accounts accounts, Tokens tokens, PermissionMatrix matrix, Units units, BusinessTime time) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.matrix = matrix;
         this.units = units;
         this.time = time;
     }
@@ -40,10 +48,17 @@ class SettingsController {
 
     /** Shows the page at once instead of redirecting: the token is seen this once and rests nowhere. */
     @PostMapping("/settings/tokens")
+    @Reauthenticated
     SettingsPage issue(
-            @RequestParam(defaultValue = "") String name, @RequestParam(required = false) @Nullable Integer days) {
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable Integer days,
+            @RequestParam(defaultValue = "false") boolean readOnly,
+            @RequestParam(required = false) @Nullable Set<String> areas) {
         try {
-            return page(tokens.issue(name, days == null ? 0 : days), "");
+            return page(
+                    tokens.issue(new NewToken(
+                            name, days == null ? 0 : days, new TokenScope(readOnly, areas == null ? Set.of() : areas))),
+                    "");
         } catch (Refusal refusal) {
             return page("", refusal.sentence());
         }
@@ -59,6 +74,10 @@ class SettingsController {
     private SettingsPage page(String issued, String problem) {
         var account = accounts.own();
         return new SettingsPage(
-                account, units.get(account.unitId()).name(), tokens.own(), time.today(), issued, problem);
+                account, units.get(account.unitId()).name(), tokens.own(), time.today(), offer(), issued, problem);
+    }
+
+    private SettingsPage.Offer offer() {
+        return new SettingsPage.Offer(tokens.longestLife(), List.copyOf(matrix.prefixes()));
     }
 }

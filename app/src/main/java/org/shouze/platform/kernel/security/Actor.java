@@ -3,6 +3,7 @@ package org.shouze.platform.kernel.security;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,19 @@ public record Actor(
                 false,
                 false,
                 may(permission) ? Set.of(permission) : Set.of());
+    }
+
+    /** The same one, with no more than some of the permissions: for a program with a token. */
+    public Actor within(Predicate<String> lent) {
+        return new Actor(
+                accountId,
+                personId,
+                name,
+                unitId,
+                scope,
+                false,
+                business,
+                permissions.stream().filter(lent).collect(Collectors.toUnmodifiableSet()));
     }
 
     public boolean may(String permission) {

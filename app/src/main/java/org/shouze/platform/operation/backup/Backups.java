@@ -10,6 +10,7 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
 import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,7 @@ public class Backups {
 
     /** The file, sealed as it is; each download is logged. */
     @Requires(BackupGrants.DOWNLOAD)
+    @Reauthenticated
     public Path file(UUID id) {
         var run = runs.find(id).filter(BackupView::present).orElseThrow(Refusal::notFound);
         var file = Path.of(safe.settings().folder()).resolve(String.valueOf(run.file()));

@@ -37,9 +37,9 @@ class AuditApiTests {
     Api auditor;
 
     @BeforeEach
-    void anAuditorsProgram() {
+    void anAuditorAtABrowser() throws Exception {
         bureau = bureaus.fresh();
-        auditor = new Api(mvc, doors.program(bureau, Role.AUDIT_ADMIN));
+        auditor = new Api(mvc, doors.browser(mvc, bureau, Role.AUDIT_ADMIN));
     }
 
     @Test

@@ -101,7 +101,7 @@ class FactorPolicyTests {
         // Ruling again gives nobody another period of grace.
         security.signIn().send("/settings/factors", "roles", "EDITOR", "roles", "SECURITY_ADMIN", "graceDays", "3");
         clock.advance(Duration.ofDays(1));
-        editor.open("/my").andExpect(redirectedUrl("/account/security"));
+        editor.signIn().open("/my").andExpect(redirectedUrl("/account/security"));
     }
 
     @Test
@@ -195,7 +195,7 @@ class FactorPolicyTests {
         staff.enrol();
         clock.advance(Duration.ofMinutes(11));
         security.send("/settings/factors/" + staff.account().id(), "reason", "手机遗失")
-                .andExpect(redirectedUrl("/sign-in/factor?then=factors"));
+                .andExpect(content().string(containsString("再次验证")));
         staff.signIn().open("/my").andExpect(redirectedUrl("/sign-in/factor"));
     }
 

@@ -44,12 +44,12 @@ class IdentityApiTests {
     Api staff;
 
     @BeforeEach
-    void anAdministratorAndSomebody() {
+    void anAdministratorAndSomebody() throws Exception {
         clock.setDay(LocalDate.of(2026, 3, 10));
         bureau = bureaus.fresh();
-        admin = new Api(mvc, doors.program(bureau, Role.SYSTEM_ADMIN));
-        security = new Api(mvc, doors.program(bureau, Role.SECURITY_ADMIN));
-        staff = new Api(mvc, doors.program(bureau, Role.STAFF));
+        admin = new Api(mvc, doors.browser(mvc, bureau, Role.SYSTEM_ADMIN));
+        security = new Api(mvc, doors.browser(mvc, bureau, Role.SECURITY_ADMIN));
+        staff = new Api(mvc, doors.browser(mvc, bureau, Role.STAFF));
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.support.Mutants;
 
 /** A workbook is read within its bounds or refused, whatever is in it. */
 class WorkbooksFuzzTests {
 
+    @MethodSource("seeds")
     @FuzzTest(maxDuration = "30s")
     void readsOrRefuses(byte[] input) {
         try {
@@ -26,12 +30,14 @@ class WorkbooksFuzzTests {
 
     @Test
     void survivesMutants() throws IOException {
-        Mutants.of(
-                        written(new XSSFWorkbook()),
-                        written(new HSSFWorkbook()),
-                        "姓名,职务\n林知秋,局长\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .limit(600)
-                .forEach(this::readsOrRefuses);
+        Mutants.of(seeds().toArray(byte[][]::new)).limit(600).forEach(this::readsOrRefuses);
+    }
+
+    static Stream<byte[]> seeds() throws IOException {
+        return Stream.of(
+                written(new XSSFWorkbook()),
+                written(new HSSFWorkbook()),
+                "姓名,职务\n林知秋,局长\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] written(Workbook workbook) throws IOException {

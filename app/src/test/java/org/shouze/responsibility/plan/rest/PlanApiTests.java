@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.NewToken;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
@@ -146,9 +147,10 @@ class PlanApiTests {
     }
 
     private String tokenOf(TestBureau bureau) {
-        var account = bureau.account("u" + UUID.randomUUID().toString().substring(0, 12), "Aa1234567890!", Role.OFFICE);
+        var account =
+                bureau.account("u" + UUID.randomUUID().toString().substring(0, 12), "Clear-Stone-26", Role.OFFICE);
         var owner = new Actor(
                 account.id(), null, "测试", bureau.id(), Set.of(bureau.id()), false, true, Set.of(IdentityGrants.OWN));
-        return Acting.as(owner, () -> tokens.issue("测试", 30));
+        return Acting.as(owner, () -> tokens.issue(NewToken.of("测试", 30)));
     }
 }

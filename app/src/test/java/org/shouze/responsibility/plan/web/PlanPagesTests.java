@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ShouzeTest
 class PlanPagesTests {
 
-    private static final String PASSWORD = "Aa1234567890!";
+    private static final String PASSWORD = "Clear-Stone-26";
     private static final String PLAN = """
             云溪区测试局
             网络安全工作方案

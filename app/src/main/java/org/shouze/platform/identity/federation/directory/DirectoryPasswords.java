@@ -44,6 +44,11 @@ class DirectoryPasswords implements PasswordSource {
         };
     }
 
+    @Override
+    public boolean keeps(String login) {
+        return Acting.as(Actor.platform(), () -> arrivals.keeperOf(login)) instanceof PasswordKeeper.Theirs;
+    }
+
     private Answer theirs(ConnectionView connection, String login, String password) {
         if (!connection.inUse()) {
             return new Away("您的账号由“" + connection.name() + "”验证，该连接目前" + connection.state() + "，暂时不能登录。请联系系统管理员。");

@@ -6,6 +6,7 @@ import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.page.Spreadsheet;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.operation.backup.BackupGrants;
 import org.shouze.platform.operation.backup.BackupPlans;
@@ -67,6 +68,7 @@ class BackupController {
 
     @GetMapping("/operation/backups/{id}/file")
     @Requires(BackupGrants.DOWNLOAD)
+    @Reauthenticated
     ResponseEntity<Resource> download(@PathVariable UUID id) {
         var file = backups.file(id);
         var disposition = ContentDisposition.attachment()

@@ -71,7 +71,7 @@ class BackupPageTests {
 
     @Test
     void doesTheSameThroughTheApi() throws Exception {
-        var api = new Api(mvc, doors.program(bureaus.fresh(), Role.SYSTEM_ADMIN));
+        var api = new Api(mvc, doors.browser(mvc, bureaus.fresh(), Role.SYSTEM_ADMIN));
         api.put("/api/v1/operation/backups/settings", """
                 {"enabled": true, "dailyAt": "03:15", "folder": "%s", "keepDays": 7, "keepWeeks": 4, "keepMonths": 6,
                  "alarmDays": 2, "passphrase": "%s"}
