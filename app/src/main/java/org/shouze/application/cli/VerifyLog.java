@@ -95,7 +95,12 @@ final class VerifyLog implements Callable<Integer> {
                 say("The log is whole: positions " + (whole.from() + 1) + " to " + whole.to() + ", " + whole.seals()
                         + " signatures" + (whole.hidden() > 0 ? ", " + whole.hidden() + " entries as digests only" : "")
                         + ". 日志完整，未发现改动。");
-                if (!whole.trusted()) {
+                if (whole.provenTo() > 0 && whole.provenTo() < whole.to()) {
+                    say("What came from outside proves it up to position " + whole.provenTo()
+                            + "; what follows is signed with keys of the file only. 外部公钥或检查点可证明至第 "
+                            + whole.provenTo() + " 条，其后仅以文件自带公钥核对。");
+                }
+                if (whole.provenTo() == 0) {
                     say("Signatures were checked with the keys in the file itself: give --key or --checkpoints to also"
                             + " exclude a log rewritten whole. 签名仅以文件自带公钥核对，请用 --key 或 --checkpoints 进一步核对。");
                 }

@@ -92,7 +92,7 @@ class NoticeStore {
         var ofPersons = jdbc
                 .sql("""
                 SELECT person_id, count(*) AS number FROM notify.notice
-                WHERE person_id = ANY (:persons::uuid[]) AND raised_at > :since AND state IN ('SENT', 'CLOSED')
+                WHERE person_id = ANY (:persons::uuid[]) AND raised_at > :since AND state = 'SENT'
                 GROUP BY person_id
                 """)
                 .param("persons", persons.toArray(UUID[]::new))
@@ -102,7 +102,7 @@ class NoticeStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         var ofUnit = jdbc.sql("""
                 SELECT count(*) FROM notify.notice
-                WHERE unit_id = :unit AND raised_at >= :since AND state IN ('SENT', 'CLOSED')
+                WHERE unit_id = :unit AND raised_at >= :since AND state = 'SENT'
                 """)
                 .param("unit", unitId)
                 .param("since", dayBegin)

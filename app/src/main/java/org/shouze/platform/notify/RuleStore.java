@@ -69,13 +69,14 @@ class RuleStore {
     /** A due date of something. */
     record Due(UUID subjectId, LocalDate on) {}
 
-    /** What was told about each due date of a source. One query. */
+    /** What was told about each due date of a source; what was held or dropped told nobody anything. One query. */
     Map<Due, Ladder.Told> told(UUID unitId, String source) {
         var found = new HashMap<Due, Ladder.Told>();
         jdbc.sql("""
                 SELECT n.subject_id, n.due_on, max(n.step) AS step, max(n.level) AS level, max(n.raised_at) AS at,
                        (SELECT max(a.acknowledged_at) FROM notify.acknowledgement a WHERE a.subject_id = n.subject_id) AS noted
-                FROM notify.notice n WHERE n.unit_id = :unit AND n.source = :source AND n.step IS NOT NULL
+                FROM notify.notice n
+                WHERE n.unit_id = :unit AND n.source = :source AND n.step IS NOT NULL AND n.state = 'SENT'
                 GROUP BY n.subject_id, n.due_on
                 """).param("unit", unitId).param("source", source).query(row -> {
             var due = row.getObject("due_on", LocalDate.class);

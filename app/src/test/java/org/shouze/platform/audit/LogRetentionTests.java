@@ -82,13 +82,10 @@ class LogRetentionTests {
     @Test
     void showsWhatTheOwnerOfTheDatabaseForged() {
         assertThat(log.verdict()).isInstanceOf(Verdict.Whole.class);
-        var forged = log.owner
-                .sql("""
+        var forged = log.owner.sql("""
                         UPDATE audit.entry SET body = replace(body, '第3条', '第8条')
                         WHERE body LIKE '%第3条%' RETURNING position
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
         assertThat(log.verdict())
                 .isInstanceOfSatisfying(
                         Verdict.Broken.class,

@@ -6,6 +6,7 @@ import static org.shouze.responsibility.obligation.AnAdoption.aPlan;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.shouze.platform.notify.Messages;
 import org.shouze.platform.notify.NoticeKind;
 import org.shouze.platform.notify.NoticeView;
 import org.shouze.platform.notify.Notices;
+import org.shouze.platform.notify.PolicyView;
 import org.shouze.platform.notify.Raised;
 import org.shouze.platform.notify.Reminders;
 import org.shouze.platform.notify.RuleView;
@@ -98,6 +100,19 @@ class ObligationRemindersTests extends ObligationTestBase {
         assertThat(unread(director)).isEmpty();
         assertThat(roundsOn("2026-04-29").sent()).isEqualTo(1);
         assertThat(unread(director).getFirst().title()).startsWith("将于4月30日到期");
+    }
+
+    @Test
+    void tellsNobodyAboveWhileTheOwnReminderIsHeld() {
+        bureau.asOffice(() ->
+                reminders.setPolicy(new PolicyView(LocalTime.of(8, 30), reminders.policy().quiet(), 1, 500)));
+        clock.setDay(LocalDate.of(2026, 4, 3));
+        bureau.asOffice(() -> chases.chase(due.id(), "", ""));
+        assertThat(roundsOn("2026-04-03")).isEqualTo(new Raised(0, 1));
+        assertThat(roundsOn("2026-04-08")).isEqualTo(Raised.NONE);
+        assertThat(bureau.asOffice(() -> notices.release(List.of()))).isEqualTo(1);
+        assertThat(roundsOn("2026-04-09").sent()).isEqualTo(1);
+        assertThat(told().getFirst().personName()).isEqualTo("欧阳山");
     }
 
     @Test

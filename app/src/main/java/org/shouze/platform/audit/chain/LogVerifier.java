@@ -3,7 +3,9 @@ package org.shouze.platform.audit.chain;
 import java.security.PublicKey;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,16 @@ public final class LogVerifier {
 
     private final Map<String, PublicKey> keys = new HashMap<>();
     private final boolean keysFromOutside;
-    private final TreeMap<Long, Seal> expected = new TreeMap<>();
+    private final TreeMap<Long, Set<Digest>> expected = new TreeMap<>();
+    private final Set<String> namedOutside = new HashSet<>();
     private @Nullable Verdict verdict;
     private @Nullable Digest last;
     private long from;
     private long position;
     private long hidden;
     private long seals;
-    private boolean met;
+    private long provenTo;
+    private boolean isCut;
     private boolean ended;
 
     /**
@@ -32,7 +36,10 @@ public final class LogVerifier {
     public LogVerifier(Collection<PublicKey> trusted, Collection<Seal> checkpoints) {
         trusted.forEach(key -> keys.put(SigningKey.idOf(key), key));
         keysFromOutside = !trusted.isEmpty();
-        checkpoints.forEach(seal -> expected.put(seal.position(), seal));
+        checkpoints.forEach(seal -> {
+            expected.computeIfAbsent(seal.position(), at -> new HashSet<>()).add(seal.hash());
+            namedOutside.add(seal.key());
+        });
     }
 
     /** Takes the next line; false once the verdict is known. */
@@ -72,7 +79,7 @@ public final class LogVerifier {
                     "the log ends at position " + position + ", but a checkpoint from outside knows position "
                             + expected.lastKey() + ": later entries were removed, or this is an older export");
         }
-        return new Verdict.Whole(from, position, hidden, seals, keysFromOutside || met);
+        return new Verdict.Whole(from, position, hidden, seals, provenTo);
     }
 
     private boolean begin(LogLine.Head head) {
@@ -82,7 +89,9 @@ public final class LogVerifier {
         from = head.position();
         position = from;
         last = head.hash();
-        return from != 0 || head.hash().equals(Digest.NONE) || broken(0, "the chain does not begin with zeros");
+        return from != 0
+                ? agreesWithOutside(from, head.hash())
+                : head.hash().equals(Digest.NONE) || broken(0, "the chain does not begin with zeros");
     }
 
     /** Keys in the file are checked in any case, and believed only where none came from outside. */
@@ -111,7 +120,7 @@ public final class LogVerifier {
         if (at <= position) {
             return broken(at, "position " + at + " stands after " + position + ": inserted, repeated or moved");
         }
-        if (position == from && from > 0 && seals == 0) {
+        if (position == from && from > 0 && !isCut) {
             return broken(from, "the log begins after position " + from + ", and no signature says what came before");
         }
         var before = last;
@@ -123,10 +132,16 @@ public final class LogVerifier {
         }
         position = at;
         last = hash;
-        var outside = expected.get(at);
-        met |= outside != null;
-        return outside == null
-                || outside.hash().equals(hash)
+        return agreesWithOutside(at, hash);
+    }
+
+    private boolean agreesWithOutside(long at, Digest hash) {
+        var known = expected.get(at);
+        if (known == null) {
+            return true;
+        }
+        provenTo = at;
+        return known.equals(Set.of(hash))
                 || broken(
                         at,
                         "position " + at
@@ -150,6 +165,11 @@ public final class LogVerifier {
             return broken(position, "the signature of the " + seal.kind() + " of position " + position + " is wrong");
         }
         seals++;
+        isCut |= seal.kind().equals("cut") && position == from;
+        // An id is the hash of its key: who names it outside vouches for what it signs in here.
+        if (keysFromOutside || namedOutside.contains(seal.key())) {
+            provenTo = position;
+        }
         ended = seal.kind().equals("end");
         return true;
     }

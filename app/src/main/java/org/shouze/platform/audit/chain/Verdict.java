@@ -10,9 +10,9 @@ public sealed interface Verdict {
      * @param to the last position
      * @param hidden how many entries the exporter could not see and stand as digests
      * @param seals how many signed statements were checked
-     * @param trusted whether the signatures were checked with a key from outside, or signed checkpoints from outside
+     * @param provenTo up to where a key or checkpoints from outside vouch for the chain; 0 where only the file itself does
      */
-    record Whole(long from, long to, long hidden, long seals, boolean trusted) implements Verdict {}
+    record Whole(long from, long to, long hidden, long seals, long provenTo) implements Verdict {}
 
     /** The first place where something is wrong, and what. */
     record Broken(long position, String what) implements Verdict {}

@@ -19,12 +19,12 @@ class LogVerifierTests {
 
     @Test
     void findsAnUntouchedLogWhole() {
-        assertThat(check(log)).isEqualTo(new Verdict.Whole(0, 10, 0, 3, false));
+        assertThat(check(log)).isEqualTo(new Verdict.Whole(0, 10, 0, 3, 0));
     }
 
     @Test
     void trustsSignaturesOnlyOfKeysFromOutside() {
-        assertThat(check(log, List.of(KEY), List.of())).isEqualTo(new Verdict.Whole(0, 10, 0, 3, true));
+        assertThat(check(log, List.of(KEY), List.of())).isEqualTo(new Verdict.Whole(0, 10, 0, 3, 10));
         assertBroken(check(log, List.of(SigningKey.make()), List.of()), 4).contains("not known");
     }
 
@@ -109,7 +109,7 @@ class LogVerifierTests {
                 .entry("{}")
                 .sealed("end")
                 .lines();
-        assertThat(check(lines)).isEqualTo(new Verdict.Whole(0, 3, 1, 1, false));
+        assertThat(check(lines)).isEqualTo(new Verdict.Whole(0, 3, 1, 1, 0));
     }
 
     @Test
@@ -121,7 +121,49 @@ class LogVerifierTests {
                 .entry("{}")
                 .sealed("end")
                 .lines();
-        assertThat(check(signed)).isEqualTo(new Verdict.Whole(500, 501, 0, 2, false));
+        assertThat(check(signed)).isEqualTo(new Verdict.Whole(500, 501, 0, 2, 0));
+    }
+
+    /** A genuine checkpoint says what stood there, not that anybody was allowed to drop it. */
+    @Test
+    void seesABeginningCutOffAtACheckpoint() {
+        var cut = SampleLog.after(500, KEY)
+                .sealed("checkpoint")
+                .entry("{}")
+                .sealed("end")
+                .lines();
+        assertBroken(check(cut), 500).contains("no signature");
+    }
+
+    @Test
+    void saysHowFarTheOutsideVouches() {
+        var other = SigningKey.make();
+        var kept = SampleLog.signedWith(KEY).entry("{}").seal("checkpoint");
+        var goingOn = SampleLog.signedWith(KEY)
+                .entry("{}")
+                .believing(other)
+                .entry("{\"n\":\"forged\"}")
+                .sealed("end")
+                .lines();
+
+        assertThat(check(goingOn, List.of(), List.of(kept))).isEqualTo(new Verdict.Whole(0, 2, 0, 1, 1));
+        assertThat(check(logOf(10), List.of(), List.of(kept(10)))).isEqualTo(new Verdict.Whole(0, 10, 0, 3, 10));
+    }
+
+    @Test
+    void seesTwoCheckpointsFromOutsideThatContradictEachOther() {
+        var one = SampleLog.signedWith(KEY).entry("{}").seal("checkpoint");
+        var other = SampleLog.signedWith(KEY).entry("{\"n\":1}").seal("checkpoint");
+        var lines = SampleLog.signedWith(KEY).entry("{}").sealed("end").lines();
+        assertBroken(check(lines, List.of(), List.of(other, one)), 1).contains("rewritten");
+    }
+
+    private static Seal kept(int entries) {
+        var sample = SampleLog.signedWith(KEY);
+        for (int n = 1; n <= entries; n++) {
+            sample.entry("{\"n\":\"entry " + n + "\"}");
+        }
+        return sample.seal("checkpoint");
     }
 
     @Test

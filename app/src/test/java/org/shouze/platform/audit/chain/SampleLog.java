@@ -6,7 +6,7 @@ import java.util.List;
 /** An exported log of a test, to be forged. */
 public final class SampleLog {
 
-    private final SigningKey key;
+    private SigningKey key;
     private final List<String> lines = new ArrayList<>();
     private Digest last;
     private long position;
@@ -31,6 +31,13 @@ public final class SampleLog {
     public SampleLog entry(String body) {
         last = last.next(++position, Digest.of(body));
         lines.add(new LogLine.Entry(position, last, body).line());
+        return this;
+    }
+
+    /** Goes on with a key that only the file itself names. */
+    public SampleLog believing(SigningKey other) {
+        key = other;
+        lines.add(new LogLine.Key(key.id(), key.publicText()).line());
         return this;
     }
 
