@@ -104,8 +104,8 @@ class ObligationRemindersTests extends ObligationTestBase {
 
     @Test
     void tellsNobodyAboveWhileTheOwnReminderIsHeld() {
-        bureau.asOffice(() ->
-                reminders.setPolicy(new PolicyView(LocalTime.of(8, 30), reminders.policy().quiet(), 1, 500)));
+        bureau.asOffice(() -> reminders.setPolicy(
+                new PolicyView(LocalTime.of(8, 30), reminders.policy().quiet(), 1, 500)));
         clock.setDay(LocalDate.of(2026, 4, 3));
         bureau.asOffice(() -> chases.chase(due.id(), "", ""));
         assertThat(roundsOn("2026-04-03")).isEqualTo(new Raised(0, 1));
