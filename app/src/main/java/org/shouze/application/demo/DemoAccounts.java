@@ -19,6 +19,8 @@ import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.Actors;
 import org.shouze.platform.identity.NewAccount;
 import org.shouze.platform.identity.NewToken;
+import org.shouze.platform.identity.Policies;
+import org.shouze.platform.identity.SecurityPolicy;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
@@ -40,15 +42,18 @@ class DemoAccounts {
     private final Accounts accounts;
     private final Actors actors;
     private final Tokens tokens;
+    private final Policies policies;
     private final Path file;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, UUID> ids = new HashMap<>();
     private final List<String> lines = new ArrayList<>(List.of("account,password,role,token"));
 
-    DemoAccounts(Accounts accounts, Actors actors, Tokens tokens, @Value("${shouze.home}") Path home) {
+    DemoAccounts(
+            Accounts accounts, Actors actors, Tokens tokens, Policies policies, @Value("${shouze.home}") Path home) {
         this.accounts = accounts;
         this.actors = actors;
         this.tokens = tokens;
+        this.policies = policies;
         this.file = home.resolve("demo-accounts.csv");
     }
 
@@ -68,6 +73,11 @@ class DemoAccounts {
         var roles = String.join(
                 "+", wanted.roles().stream().map(Role::name).sorted().toList());
         lines.add(String.join(",", wanted.login(), wanted.password(), roles, token));
+    }
+
+    /** The accounts of a year that began in January would all ask for a new password at their first sign-in. */
+    void keepTheirPasswords(String securityAdministrator) {
+        as(securityAdministrator, () -> policies.setAll(Map.of(SecurityPolicy.PASSWORD_DAYS, 0)));
     }
 
     <T> T as(String login, Supplier<T> work) {

@@ -69,6 +69,7 @@ class DemoYear {
         Cast everybody = Acting.as(
                 platform, () -> people.moveIn(bureau.id(), begin.minusYears(1).withDayOfYear(1)));
         openAccounts(bureau.id(), everybody);
+        accounts.keepTheirPasswords("security");
         accounts.as("office", () -> script.plan().adopted(begin, "顾明远"));
         var diary = new Diary();
         var story = new DemoStory(diary, script, bureau.id());
