@@ -183,16 +183,21 @@ class UploadDesk {
             dropParts(upload.id());
         } catch (BrokenContentException lost) {
             LOG.error("A part of the upload {} is lost: {}", upload.id(), lost.getMessage());
-            throw refused(upload, Refusal.invalid("file", "已上传的部分内容丢失或损坏。请重新上传该文件。"));
+            refuse(upload, Refusal.invalid("file", "已上传的部分内容丢失或损坏。请重新上传该文件。"));
         } catch (Refusal refusal) {
-            throw refusal.type() == ProblemType.UNAVAILABLE ? refusal : refused(upload, refusal);
+            if (refusal.type() == ProblemType.UNAVAILABLE) {
+                throw refusal;
+            }
+            refuse(upload, refusal);
         }
     }
 
-    private Refusal refused(UploadView upload, Refusal refusal) {
-        transaction.executeWithoutResult(status -> store.refuse(upload.id(), refusal.sentence()));
-        dropParts(upload.id());
-        return refusal;
+    /** A client that has not heard the answer sends its last piece again, and finds the parts of a finished upload gone. */
+    private void refuse(UploadView upload, Refusal refusal) {
+        if (Boolean.TRUE.equals(transaction.execute(status -> store.refuse(upload.id(), refusal.sentence())))) {
+            dropParts(upload.id());
+            throw refusal;
+        }
     }
 
     private InputStream joined(List<StoredContent> parts) {

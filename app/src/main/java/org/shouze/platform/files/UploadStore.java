@@ -101,11 +101,13 @@ class UploadStore {
                 .update();
     }
 
-    void refuse(UUID id, String sentence) {
-        jdbc.sql("UPDATE files.upload SET refusal = :sentence WHERE id = :id")
-                .param("sentence", sentence)
-                .param("id", id)
-                .update();
+    /** False where another connection has finished it meanwhile. */
+    boolean refuse(UUID id, String sentence) {
+        return jdbc.sql("UPDATE files.upload SET refusal = :sentence WHERE id = :id AND sha256 IS NULL")
+                        .param("sentence", sentence)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     boolean remove(UUID id) {

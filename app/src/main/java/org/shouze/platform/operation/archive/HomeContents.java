@@ -23,6 +23,9 @@ final class HomeContents {
     /** What an earlier restore has put aside. */
     private static final String PUT_ASIDE = "replaced-";
 
+    /** A folder for backups inside the home would otherwise double itself each day. */
+    private static final String BACKUP = ".szb";
+
     private static final Set<String> LEFT_OUT = Set.of(
             "data",
             "data.partial",
@@ -94,6 +97,7 @@ final class HomeContents {
                     .filter(path -> !home.relativize(path).toString().startsWith(PUT_ASIDE))
                     .filter(path -> !path.startsWith(home.resolve("files/unfinished")))
                     .filter(path -> !path.toString().endsWith(".partial"))
+                    .filter(path -> !path.toString().endsWith(BACKUP))
                     .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                     .sorted()
                     .toList();

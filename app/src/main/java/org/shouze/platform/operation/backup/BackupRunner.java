@@ -83,19 +83,34 @@ class BackupRunner {
                 var name = file.getFileName().toString();
                 second.put(file, name);
                 if (second.size(name) != Files.size(file)) {
+                    clear(safekeeping, false);
                     return "已通过验证，但异地位置的副本大小不符，请检查异地存储。";
                 }
                 runs.copied(id, time.now());
             }
-            clear(safekeeping);
+            clear(safekeeping, true);
             return "";
         } catch (IOException e) {
             LOG.error("The backup could not be copied to its second place", e);
-            return "已通过验证，但未能复制到异地位置：" + BackupSafe.reason(e);
+            return clearedHere(safekeeping, "已通过验证，但未能复制到异地位置：" + BackupSafe.reason(e));
         }
     }
 
-    private void clear(BackupSafe.Safekeeping safekeeping) throws IOException {
+    private String clearedHere(BackupSafe.Safekeeping safekeeping, String problem) {
+        try {
+            clear(safekeeping, false);
+        } catch (IOException e) {
+            LOG.error("Old backups could not be removed", e);
+        }
+        return problem;
+    }
+
+    /**
+     * Removes what is no longer to be kept.
+     *
+     * @param secondToo false while the second place is away: the disk here must not fill up; the copies go another day
+     */
+    private void clear(BackupSafe.Safekeeping safekeeping, boolean secondToo) throws IOException {
         var present = runs.present().stream()
                 .filter(run -> run.takenAt() != null && run.file() != null)
                 .toList();
@@ -108,6 +123,9 @@ class BackupRunner {
             var name = String.valueOf(run.file());
             Files.deleteIfExists(safekeeping.folder().resolve(name));
             if (safekeeping.second().isPresent()) {
+                if (!secondToo) {
+                    continue;
+                }
                 safekeeping.second().get().remove(name);
             }
             runs.removed(run.id(), time.now());

@@ -49,7 +49,14 @@ class BackupFileTests {
                         + "', 'text/plain', repeat('a', 64), 3, now())");
         home = folder.resolve("home");
         for (var content : Map.of(
-                        "files/aa/" + "a".repeat(64), "abc", "keys/master.key", "key", "data/PG_VERSION", "18")
+                        "files/aa/" + "a".repeat(64),
+                        "abc",
+                        "keys/master.key",
+                        "key",
+                        "data/PG_VERSION",
+                        "18",
+                        "copies/yesterday.szb",
+                        "an older one")
                 .entrySet()) {
             var path = home.resolve(content.getKey());
             Files.createDirectories(path.getParent());

@@ -155,6 +155,24 @@ class BackupsTests {
     }
 
     @Test
+    void clearsHereWhileTheSecondPlaceIsAwayAndThereOnceItIsBack() throws IOException {
+        var away = Files.createDirectories(folder.resolve("away"));
+        save(new BackupSettings(true, NIGHT, here(), 2, 0, 0, 2, place(away)), PASSPHRASE);
+        asPlatform(desk::look);
+        var outage = Files.move(away, folder.resolve("unmounted"));
+        for (int day = 0; day < 3; day++) {
+            clock.advance(Duration.ofDays(1));
+            asPlatform(desk::look);
+        }
+        assertThat(list(Path.of(here()))).isEqualTo(2);
+        Files.move(outage, away);
+        clock.advance(Duration.ofDays(1));
+        asPlatform(desk::look);
+        assertThat(list(Path.of(here()))).isEqualTo(2);
+        assertThat(list(away)).isEqualTo(1);
+    }
+
+    @Test
     void refusesAWishWithoutAPassphrase() {
         assertThatThrownBy(() -> asPlatform(backups::request)).hasMessageContaining("还没有设置备份口令");
     }
