@@ -86,8 +86,16 @@ class FolderPlace implements ContentPlace {
             var channel = FileChannel.open(found(location), StandardOpenOption.READ);
             return Channels.newInputStream(channel.position(from));
         } catch (NoSuchFileException gone) {
+            if (isAway()) {
+                throw new IOException("The folder for files is not there, or not mounted: " + root, gone);
+            }
             throw new BrokenContentException("the file is gone", gone);
         }
+    }
+
+    /** An outside folder in use names its owner; where it does not, it is the bare place of what is not mounted. */
+    private boolean isAway() {
+        return !isUsual() && !Files.exists(root.resolve(OWNER));
     }
 
     @Override
