@@ -23,6 +23,7 @@ class ApiScriptTests {
             Visitor.signIn(page, shouze, SetUp.LOGIN, SetUp.PASSWORD);
             page.navigate(shouze.url("/settings"));
             page.getByLabel("用途").fill("使用手册示例");
+            page.getByLabel("只读").uncheck();
             Wizard.press(page, "生成令牌");
             var token = page.locator("#issued").inputValue();
 
