@@ -8,7 +8,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Lets Spring Security ask {@link SignIn}. */
@@ -24,8 +23,7 @@ class PasswordAuthentication implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication request) {
         var password = String.valueOf(request.getCredentials());
-        var address =
-                request.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        var address = Acting.origin().address();
         var account = Acting.as(Actor.platform(), () -> signIn.withPassword(request.getName(), password, address))
                 .orElseThrow(() -> new BadCredentialsException("refused"));
         return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.platform.kernel.security.Origin;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.support.Doors;
 import org.shouze.support.SettableClock;
@@ -25,6 +26,9 @@ import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -49,6 +53,9 @@ class ThrottleTests {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    PasswordAuthentication authentication;
 
     @Autowired
     Throttle throttle;
@@ -118,6 +125,29 @@ class ThrottleTests {
         assertThat(tooMany(account.login())).isTrue();
         address = "2001:db8::" + login();
         assertThat(signIn(account.login(), PASSWORD)).isPresent();
+    }
+
+    /** All of them come through the balancer; only one of them guesses. */
+    @Test
+    void stopsNobodyElseBehindTheSameProxy() {
+        for (var number = 0; number < 30; number++) {
+            assertThat(isLetIn(address, login(), "Wrong-Guess-26")).isFalse();
+        }
+
+        assertThat(isLetIn(address, account.login(), PASSWORD)).isFalse();
+        assertThat(isLetIn("2001:db8::" + login(), account.login(), PASSWORD)).isTrue();
+    }
+
+    private boolean isLetIn(String client, String login, String password) {
+        var request = UsernamePasswordAuthenticationToken.unauthenticated(login, password);
+        request.setDetails(new WebAuthenticationDetails("10.0.0.5", null));
+        try {
+            return Acting.<Boolean, RuntimeException>from(
+                    Origin.request(client, "page"),
+                    () -> authentication.authenticate(request).isAuthenticated());
+        } catch (AuthenticationException refused) {
+            return false;
+        }
     }
 
     @Test

@@ -16,7 +16,8 @@ final class AttributeText {
     private static final ObjectInputFilter KNOWN =
             ObjectInputFilter.Config.createFilter("maxdepth=20;maxrefs=10000;maxbytes=200000;org.shouze.**;"
                     + "org.springframework.security.**;java.lang.*;java.util.*;java.time.*;java.net.*;java.math.*;"
-                    + "org.springframework.web.servlet.FlashMap;org.springframework.util.*;java.util.concurrent.*;"
+                    + "org.springframework.web.servlet.FlashMap;org.springframework.util.MultiValueMapAdapter;"
+                    + "org.springframework.util.LinkedMultiValueMap;java.util.concurrent.CopyOnWriteArrayList;"
                     + "jakarta.servlet.http.Cookie;!*");
 
     private AttributeText() {}

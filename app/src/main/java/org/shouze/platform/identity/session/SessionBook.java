@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.Policies;
 import org.shouze.platform.identity.SecurityPolicy;
 import org.shouze.platform.identity.door.AccountPrincipal;
+import org.shouze.platform.kernel.security.Acting;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class SessionBook implements SessionAuthenticationStrategy {
                             known.accountId(),
                             clock.instant(),
                             device(request.getHeader("User-Agent")),
-                            String.valueOf(request.getRemoteAddr())));
+                            Acting.origin().address()));
             store.makeRoom(known.accountId(), session.getId(), policies.value(SecurityPolicy.SESSION_COUNT) - 1);
         }
     }

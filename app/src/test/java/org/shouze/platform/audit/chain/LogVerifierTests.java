@@ -135,6 +135,27 @@ class LogVerifierTests {
         assertBroken(check(cut), 500).contains("no signature");
     }
 
+    /** Whoever may forge the file may also put a key of his own into it, and sign with it that the beginning was dropped. */
+    @Test
+    void believesACutOnlyOfAKeyThatTheOutsideNames() {
+        var forger = SigningKey.make();
+        var kept = kept(10);
+        var forged = SampleLog.after(500, forger)
+                .sealed("cut")
+                .believing(KEY)
+                .entry("{}")
+                .sealed("end")
+                .lines();
+        assertBroken(check(forged, List.of(), List.of(kept)), 500).contains("no signature");
+
+        var genuine = SampleLog.after(500, KEY)
+                .sealed("cut")
+                .entry("{}")
+                .sealed("end")
+                .lines();
+        assertThat(check(genuine, List.of(), List.of(kept))).isEqualTo(new Verdict.Whole(500, 501, 0, 2, 501));
+    }
+
     @Test
     void saysHowFarTheOutsideVouches() {
         var other = SigningKey.make();
