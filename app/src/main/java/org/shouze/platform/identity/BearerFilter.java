@@ -39,7 +39,8 @@ class BearerFilter extends OncePerRequestFilter {
         var token = header.substring(SCHEME.length()).strip();
         var bearer = Acting.as(Actor.platform(), () -> tokens.bearer(token));
         // NB: asked of wrong tokens alone; a right one costs no question.
-        if (bearer.isEmpty() && !throttle.admits(Throttle.address(Acting.origin().address()))) {
+        if (bearer.isEmpty()
+                && !throttle.admits(Throttle.address(Acting.origin().address()))) {
             response.setHeader("Retry-After", String.valueOf(policies.value(SecurityPolicy.ADDRESS_LOCK_MINUTES) * 60));
             TokenRefusal.TOO_MANY.answer(response);
         } else if (bearer.isPresent() && !bearer.get().scope().allows(request.getMethod())) {

@@ -116,8 +116,9 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
-    String hash(About.Table table) throws IOException {
-        try (var hashing = new DigestOutputStream(OutputStream.nullOutputStream(), Hashes.sha256())) {
+    /** The print of the table's rows in any order. */
+    String print(About.Table table) throws IOException {
+        try (var hashing = new DigestOutputStream(OutputStream.nullOutputStream(), new RowDigest())) {
             copy(table, hashing);
             return HexFormat.of().formatHex(hashing.getMessageDigest().digest());
         }

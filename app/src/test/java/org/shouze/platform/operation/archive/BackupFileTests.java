@@ -102,6 +102,23 @@ class BackupFileTests {
                 .isInstanceOf(SQLException.class);
     }
 
+    /** A small row fills the gap that a large one has left on an earlier page. */
+    @Test
+    void bringsBackRowsInWhateverOrderTheyComeToLie() throws SQLException {
+        run(
+                source,
+                "CREATE TABLE audit.entry_2025_03 PARTITION OF audit.entry FOR VALUES FROM ('2025-03-01') TO ('2025-04-01')");
+        run(source, """
+                INSERT INTO audit.entry (position, month, at, kind, body, digest_sha256, digest_sm3, sha256, sm3)
+                SELECT n, '2025-03-01', now(), 'CHANGE',
+                       repeat('x', (ARRAY[420, 463, 807, 916, 916, 916, 916, 1022, 1213, 1453])[1 + abs(hashint4(n)) % 10]),
+                       '', '', '', ''
+                FROM generate_series(1, 40000) n
+                """);
+        var written = write();
+        assertThat(file.restore(PASSPHRASE, fresh(), folder.resolve("back"))).isEqualTo(written);
+    }
+
     @Test
     void takesTheMasterKeyFromWhereItLies() throws IOException {
         var elsewhere = Files.writeString(folder.resolve("key-of-the-vault"), "from the vault");
