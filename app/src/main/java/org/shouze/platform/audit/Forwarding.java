@@ -3,6 +3,8 @@ package org.shouze.platform.audit;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.outgoing.Authorities;
+import org.shouze.platform.kernel.outgoing.ConnectionFailures;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +45,7 @@ public class Forwarding {
             throw Refusal.invalid("port", "端口应为 1 至 65535，syslog over TLS 通常为 6514。");
         }
         if (authorities.length() > LONGEST_AUTHORITIES
-                || (!authorities.isBlank() && !Certificates.areReadable(authorities))) {
+                || (!authorities.isBlank() && !Authorities.areReadable(authorities))) {
             throw Refusal.invalid("authorities", "证书无法读取，请粘贴 PEM 格式的根证书（-----BEGIN CERTIFICATE----- 开头）。");
         }
         store.change(active, host.strip(), port, authorities.strip());
@@ -59,7 +61,7 @@ public class Forwarding {
             pump.tryOut(to);
         } catch (IOException | GeneralSecurityException failed) {
             throw Refusal.rule(
-                    "测试消息没有送达 " + to.host() + ":" + to.port() + "（" + failed.getMessage() + "）。请检查地址、端口、防火墙和证书。");
+                    "测试消息没有送达 " + to.host() + ":" + to.port() + "（" + ConnectionFailures.sentence(failed) + "）。");
         }
     }
 }

@@ -1,17 +1,12 @@
 package org.shouze.platform.audit;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
+import org.shouze.platform.kernel.outgoing.Authorities;
+import org.shouze.platform.kernel.outgoing.OutgoingSockets;
 
 /**
  * Sends messages over TLS. Syslog knows no receipt; that the receiver has read everything is known from its answer to the
@@ -25,8 +20,8 @@ final class SyslogConnection {
 
     /** Returns when all of it has been read at the other end. */
     static void deliver(ForwardingView to, List<byte[]> messages) throws IOException, GeneralSecurityException {
-        var factory = factory(to.authorities());
-        try (var plain = new Socket()) {
+        var factory = Authorities.context(to.authorities()).getSocketFactory();
+        try (var plain = OutgoingSockets.toServer()) {
             plain.connect(new InetSocketAddress(to.host(), to.port()), PATIENCE_MS);
             plain.setSoTimeout(PATIENCE_MS);
             try (var socket = (SSLSocket) factory.createSocket(plain, to.host(), to.port(), true)) {
@@ -50,25 +45,5 @@ final class SyslogConnection {
         while (socket.getInputStream().read() >= 0) {
             Thread.onSpinWait();
         }
-    }
-
-    /** Trusts the authorities that were named, or those of the Java runtime. */
-    private static SSLSocketFactory factory(String authorities) throws GeneralSecurityException, IOException {
-        var context = SSLContext.getInstance("TLS");
-        if (authorities.isBlank()) {
-            context.init(null, null, null);
-            return context.getSocketFactory();
-        }
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        var number = 0;
-        for (var certificate :
-                Certificates.read(new ByteArrayInputStream(authorities.getBytes(StandardCharsets.UTF_8)))) {
-            store.setCertificateEntry("authority-" + number++, certificate);
-        }
-        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        context.init(null, trust.getTrustManagers(), null);
-        return context.getSocketFactory();
     }
 }

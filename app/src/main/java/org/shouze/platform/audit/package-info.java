@@ -5,6 +5,7 @@
             "kernel",
             "kernel :: security",
             "kernel :: auditable",
+            "kernel :: outgoing",
             "kernel :: page",
             "identity",
             "shell",

@@ -2,6 +2,7 @@ package org.shouze.platform.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
 import org.shouze.platform.kernel.auditable.AuditTrail;
 import org.shouze.platform.kernel.bucket.BucketAccess;
+import org.shouze.platform.kernel.bucket.BucketException;
+import org.shouze.platform.kernel.outgoing.ConnectionFailures;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
@@ -118,7 +121,7 @@ public class FileAdministration {
                     : Duration.between(signedAt, time.now().toLocalDateTime()).toDays();
             return new ScannerView(true, version.program(), version.signatures(), signedAt, (int) age, "");
         } catch (IOException | NumberFormatException away) {
-            return ScannerView.failed("无法连接 " + address + "：" + away.getMessage());
+            return ScannerView.failed("无法使用 " + address + "：" + ConnectionFailures.sentence(away) + "。");
         }
     }
 
@@ -143,7 +146,7 @@ public class FileAdministration {
                 return same ? "" : "写入和读出的内容不一致。";
             }
         } catch (IOException | BrokenContentException | IllegalArgumentException failed) {
-            return "对象存储不可用：" + failed.getMessage();
+            return "对象存储不可用：" + kind(failed) + "。";
         }
     }
 
@@ -156,9 +159,17 @@ public class FileAdministration {
         try {
             places.takeOver();
         } catch (IOException | IllegalArgumentException failed) {
-            throw Refusal.rule("无法接管：" + failed.getMessage());
+            throw Refusal.rule("无法接管：" + kind(failed) + "。");
         }
         audit.record(AuditNote.of(AuditKind.OPERATION, "files:take-over", "接管文件存储位置。"));
+    }
+
+    private static String kind(Exception failed) {
+        return switch (failed) {
+            case BucketException refused -> String.valueOf(refused.getMessage());
+            case FileSystemException unusable -> "存储目录无法读写";
+            default -> ConnectionFailures.sentence(failed);
+        };
     }
 
     @Transactional(readOnly = true)

@@ -39,7 +39,7 @@ final class SettingRules {
             return;
         }
         if (!isHttp(wanted.endpoint())) {
-            findings.add(new Finding("endpoint", "对象存储地址应以 http:// 或 https:// 开头，不含路径和参数。"));
+            findings.add(new Finding("endpoint", "对象存储地址应以 https:// 开头（本机和内网也可用 http://），不含路径和参数。"));
         }
         if (!wanted.bucket().matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")) {
             findings.add(new Finding("bucket", "存储桶名应为 3 至 63 个小写字母、数字、点或连字符。"));

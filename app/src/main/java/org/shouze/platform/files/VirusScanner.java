@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -18,7 +17,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.outgoing.OutgoingSockets;
 
 /** Speaks with ClamAV's daemon, over TCP or a socket of this machine; contents are sent to it, it opens no files. */
 final class VirusScanner {
@@ -27,6 +28,12 @@ final class VirusScanner {
     private static final int LONGEST_ANSWER = 4096;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    /** Whoever else answers there is told to nobody. */
+    private static final Pattern VERSION =
+            Pattern.compile("(ClamAV [0-9][A-Za-z0-9.+~_-]{0,40})(?:/([0-9]{1,9})/([A-Za-z0-9: ]{1,40}))?");
+
+    private static final Pattern ERROR = Pattern.compile("[\\x20-\\x7E]{1,200} ERROR");
     private static final DateTimeFormatter SIGNED =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
 
@@ -57,8 +64,14 @@ final class VirusScanner {
             String program, String signatures, @Nullable LocalDateTime signedAt) {}
 
     Version version() throws IOException {
-        var parts = ask("zVERSION\0").split("/", -1);
-        return new Version(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? moment(parts[2]) : null);
+        var said = VERSION.matcher(ask("zVERSION\0"));
+        if (!said.matches()) {
+            throw new IOException("no version of ClamAV");
+        }
+        var signatures = said.group(2);
+        return signatures == null
+                ? new Version(said.group(1), "", null)
+                : new Version(said.group(1), signatures, moment(said.group(3)));
     }
 
     Verdict scan(InputStream content) throws IOException {
@@ -100,7 +113,9 @@ final class VirusScanner {
         if (answer.contains("size limit exceeded")) {
             return new Verdict.TooLarge();
         }
-        return answer.endsWith(": OK") ? new Verdict.Clean() : new Verdict.Undecided(answer);
+        return answer.endsWith(": OK")
+                ? new Verdict.Clean()
+                : new Verdict.Undecided(ERROR.matcher(answer).matches() ? answer : "答复不符合 clamd 协议");
     }
 
     private String ask(String command) throws IOException {
@@ -131,7 +146,7 @@ final class VirusScanner {
             }
         }
         var colon = address.lastIndexOf(':');
-        var socket = new Socket();
+        var socket = OutgoingSockets.toServer();
         try {
             var port = Integer.parseInt(address.substring(colon + 1));
             socket.connect(

@@ -8,6 +8,7 @@
             "kernel :: secret",
             "kernel :: auditable",
             "kernel :: bucket",
+            "kernel :: outgoing",
             "organization",
             "operation :: archive",
             "operation :: contribution",

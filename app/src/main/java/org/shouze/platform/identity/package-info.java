@@ -5,7 +5,7 @@
             "kernel",
             "kernel :: security",
             "kernel :: auditable",
-            "kernel :: secret",
+            "kernel :: outgoing",
             "kernel :: page",
             "kernel :: secret",
             "organization",

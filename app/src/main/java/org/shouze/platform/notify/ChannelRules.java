@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.Refusal.Finding;
-import org.shouze.platform.notify.wire.Networks;
-import org.shouze.platform.notify.wire.Trust;
+import org.shouze.platform.kernel.outgoing.Authorities;
+import org.shouze.platform.kernel.outgoing.Networks;
 import org.shouze.platform.notify.wire.Way;
 import org.shouze.platform.notify.wire.WireField;
 import tools.jackson.core.JsonPointer;
@@ -102,7 +102,7 @@ final class ChannelRules {
 
     private static void certificate(Map<String, String> all, List<Finding> findings) {
         var pem = all.getOrDefault("certificate", "");
-        if (!pem.isBlank() && !Trust.isReadable(pem)) {
+        if (!pem.isBlank() && !Authorities.areReadable(pem)) {
             findings.add(new Finding("certificate", "证书无法读取，应为以 -----BEGIN CERTIFICATE----- 开头的 PEM 文本。"));
         }
     }

@@ -7,6 +7,7 @@
             "kernel :: page",
             "kernel :: secret",
             "kernel :: auditable",
+            "kernel :: outgoing",
             "organization",
             "operation :: contribution",
             "shell :: contribution"

@@ -5,6 +5,7 @@
             "kernel",
             "kernel :: auditable",
             "kernel :: bucket",
+            "kernel :: outgoing",
             "kernel :: page",
             "kernel :: secret",
             "kernel :: security",

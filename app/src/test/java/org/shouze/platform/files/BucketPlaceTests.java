@@ -75,7 +75,7 @@ class BucketPlaceTests {
         var file = file("x");
         assertThatThrownBy(() -> stranger.put("content/00/four", file))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("403");
+                .hasMessageContaining("拒绝了访问密钥");
         assertThatThrownBy(() -> stranger.open("content/cd/one", 0)).isInstanceOf(IOException.class);
         assertThat(server.data().resolve("content/00/four")).doesNotExist();
     }

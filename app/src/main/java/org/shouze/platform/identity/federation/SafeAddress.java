@@ -1,10 +1,7 @@
 package org.shouze.platform.identity.federation;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,12 +26,5 @@ public final class SafeAddress {
         } catch (URISyntaxException malformed) {
             return Optional.of("“" + address + "”不是完整的网址，应如 https://sso.example.cn/realms/bureau。");
         }
-    }
-
-    /** Whether the name leads where servers never are, such as the address at which clouds tell their keys. */
-    public static boolean leadsNowhereGood(URI uri) throws UnknownHostException {
-        return Arrays.stream(InetAddress.getAllByName(uri.getHost()))
-                .anyMatch(address ->
-                        address.isLinkLocalAddress() || address.isMulticastAddress() || address.isAnyLocalAddress());
     }
 }

@@ -1,13 +1,8 @@
 package org.shouze.platform.identity.federation;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.shouze.platform.kernel.outgoing.Authorities;
 
 /** What can be trusted must be a certificate, or the fingerprint of one. */
 final class TrustRule {
@@ -28,21 +23,12 @@ final class TrustRule {
     }
 
     private static Optional<String> certificateProblem(String pem) {
-        try {
-            return certificates(pem).isEmpty() ? Optional.of("请粘贴证书机构的证书（PEM 格式）。") : Optional.empty();
-        } catch (CertificateException unreadable) {
-            return Optional.of("证书机构的证书无法读取，应为 PEM 格式，以 -----BEGIN CERTIFICATE----- 开头。");
+        if (pem.isBlank()) {
+            return Optional.of("请粘贴证书机构的证书（PEM 格式）。");
         }
-    }
-
-    static List<X509Certificate> certificates(String pem) throws CertificateException {
-        if (pem.length() > MOST) {
-            throw new CertificateException("too long");
-        }
-        var bytes = new ByteArrayInputStream(pem.strip().getBytes(StandardCharsets.US_ASCII));
-        return CertificateFactory.getInstance("X.509").generateCertificates(bytes).stream()
-                .map(X509Certificate.class::cast)
-                .toList();
+        return pem.length() <= MOST && Authorities.areReadable(pem)
+                ? Optional.empty()
+                : Optional.of("证书机构的证书无法读取，应为 PEM 格式，以 -----BEGIN CERTIFICATE----- 开头。");
     }
 
     /** Its hexadecimal digits alone. */

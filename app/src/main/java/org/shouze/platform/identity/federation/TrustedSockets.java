@@ -1,9 +1,7 @@
 package org.shouze.platform.identity.federation;
 
-import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -11,9 +9,9 @@ import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.outgoing.Authorities;
 
 /** TLS that believes what a connection is told to believe (可信 TLS), and nothing else. */
 public final class TrustedSockets {
@@ -30,25 +28,9 @@ public final class TrustedSockets {
     private static TrustManager @Nullable [] managers(Trust trust) throws GeneralSecurityException {
         return switch (trust.kind()) {
             case SYSTEM -> null;
-            case AUTHORITY -> authority(trust.material());
+            case AUTHORITY -> Authorities.managers(trust.material());
             case PIN -> new TrustManager[] {new Pinned(TrustRule.fingerprint(trust.material()))};
         };
-    }
-
-    private static TrustManager[] authority(String pem) throws GeneralSecurityException {
-        var store = KeyStore.getInstance(KeyStore.getDefaultType());
-        try {
-            store.load(null, null);
-        } catch (IOException nothingIsRead) {
-            throw new GeneralSecurityException(nothingIsRead);
-        }
-        int number = 0;
-        for (var certificate : TrustRule.certificates(pem)) {
-            store.setCertificateEntry("authority-" + number++, certificate);
-        }
-        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(store);
-        return factory.getTrustManagers();
     }
 
     /** Exactly one certificate, whoever signed it and whatever name stands in it; extended, so that nobody asks for the name. */

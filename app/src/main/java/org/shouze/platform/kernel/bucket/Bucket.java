@@ -97,7 +97,7 @@ public final class Bucket implements AutoCloseable {
         } catch (NoSuchKeyException none) {
             throw (IOException) new NoSuchFileException(key).initCause(none);
         } catch (SdkException failed) {
-            throw new IOException(failed.getMessage(), failed);
+            throw new BucketException(failed);
         }
     }
 }

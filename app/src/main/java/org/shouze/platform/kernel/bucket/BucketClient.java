@@ -2,11 +2,15 @@ package org.shouze.platform.kernel.bucket;
 
 import java.io.InputStream;
 import java.time.Duration;
+import org.shouze.platform.kernel.outgoing.AddressRule;
+import org.shouze.platform.kernel.outgoing.CheckedNames;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -35,10 +39,23 @@ final class BucketClient {
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .overrideConfiguration(override -> override.defaultProfileFile(nothing))
-                .httpClient(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECTING)
-                        .socketTimeout(ANSWERING)
-                        .build())
+                .httpClient(http(access))
+                .build();
+    }
+
+    private static SdkHttpClient http(BucketAccess access) {
+        var clear = !"https".equalsIgnoreCase(access.endpoint().getScheme());
+        var rule = clear ? AddressRule.nearServers() : AddressRule.servers();
+        var direct = ProxyConfiguration.builder()
+                .useSystemPropertyValues(false)
+                .useEnvironmentVariableValues(false)
+                .build();
+        return Apache5HttpClient.builder()
+                .dnsResolver(new CheckedNames(rule))
+                .proxyConfiguration(direct)
+                .connectionTimeout(CONNECTING)
+                .socketTimeout(ANSWERING)
+                .expectContinueEnabled(false)
                 .build();
     }
 }

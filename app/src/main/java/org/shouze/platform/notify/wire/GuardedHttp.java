@@ -1,12 +1,11 @@
 package org.shouze.platform.notify.wire;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.DnsResolver;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -18,6 +17,10 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.shouze.platform.kernel.outgoing.AddressRule;
+import org.shouze.platform.kernel.outgoing.Authorities;
+import org.shouze.platform.kernel.outgoing.CheckedNames;
+import org.shouze.platform.kernel.outgoing.Networks;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +44,7 @@ class GuardedHttp {
                     new StringEntity(body, ContentType.create(exchange.contentType(), StandardCharsets.UTF_8)));
         }
         var plain = !"https".equalsIgnoreCase(exchange.address().getScheme());
-        try (var client = client(networks, plain, certificate)) {
+        try (var client = client(networks.rule(plain), certificate)) {
             CompletableFuture.delayedExecutor(WHOLE_SECONDS, TimeUnit.SECONDS).execute(request::cancel);
             return client.execute(request, GuardedHttp::read);
         }
@@ -59,10 +62,18 @@ class GuardedHttp {
         return new Exchange.Answer(response.getCode(), new String(content, StandardCharsets.UTF_8));
     }
 
-    private static CloseableHttpClient client(Networks networks, boolean plain, String certificate) throws IOException {
+    static SSLContext trusting(String certificate) throws IOException {
+        try {
+            return Authorities.context(certificate);
+        } catch (GeneralSecurityException unusable) {
+            throw new IOException("信任的证书无法使用", unusable);
+        }
+    }
+
+    private static CloseableHttpClient client(AddressRule rule, String certificate) throws IOException {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Checked(networks, plain))
-                .setTlsSocketStrategy(new DefaultClientTlsStrategy(Trust.of(certificate)))
+                .setDnsResolver(new CheckedNames(rule))
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(trusting(certificate)))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(STEP)
                         .setSocketTimeout(STEP)
@@ -79,19 +90,5 @@ class GuardedHttp {
                 .disableContentCompression()
                 .setUserAgent("Shouze")
                 .build();
-    }
-
-    /** NB: the connection is made to what this returns, so that no second look-up can answer differently. */
-    private record Checked(Networks networks, boolean insideOnly) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            return networks.resolve(host, insideOnly);
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 }

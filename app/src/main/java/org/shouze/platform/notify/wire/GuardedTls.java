@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
+import org.shouze.platform.kernel.outgoing.OutgoingSockets;
 
 /** Puts TLS on sockets that were opened guarded. */
 final class GuardedTls extends SSLSocketFactory {
 
-    private final GuardedSockets sockets;
+    private final OutgoingSockets sockets;
     private final SSLSocketFactory tls;
 
-    GuardedTls(GuardedSockets sockets, SSLSocketFactory tls) {
+    GuardedTls(OutgoingSockets sockets, SSLSocketFactory tls) {
         this.sockets = sockets;
         this.tls = tls;
     }

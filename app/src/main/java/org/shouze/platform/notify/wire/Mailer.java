@@ -17,6 +17,9 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.outgoing.AddressRule;
+import org.shouze.platform.kernel.outgoing.ForbiddenAddressException;
+import org.shouze.platform.kernel.outgoing.OutgoingSockets;
 import org.springframework.stereotype.Component;
 
 /** Hands a letter to a mail server: what the server refuses with a 5 is refused for good, all else is tried again. */
@@ -35,8 +38,7 @@ class Mailer {
     Outcome send(WireSettings settings, Letter letter) throws IOException {
         try {
             // NB: told early and plainly; the sockets check again what they really connect to.
-            settings.networks()
-                    .resolve(settings.value("host"), settings.value("security").equals("NONE"));
+            rule(settings).resolve(settings.value("host"));
         } catch (ForbiddenAddressException forbidden) {
             return new Outcome.Never(forbidden.sentence());
         }
@@ -60,15 +62,21 @@ class Mailer {
         }
     }
 
+    private static AddressRule rule(WireSettings settings) {
+        return settings.networks().rule(settings.value("security").equals("NONE"));
+    }
+
     private static Properties properties(WireSettings settings) throws IOException {
         var security = settings.value("security");
         var properties = new Properties();
-        var sockets = new GuardedSockets(settings.networks(), security.equals("NONE"));
+        var sockets = new OutgoingSockets(rule(settings));
         properties.put("mail.smtp.socketFactory", sockets);
         properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put(
                 "mail.smtp.ssl.socketFactory",
-                new GuardedTls(sockets, Trust.of(settings.value("certificate")).getSocketFactory()));
+                new GuardedTls(
+                        sockets,
+                        GuardedHttp.trusting(settings.value("certificate")).getSocketFactory()));
         properties.put("mail.smtp.ssl.enable", String.valueOf(security.equals("TLS")));
         properties.put("mail.smtp.starttls.enable", String.valueOf(security.equals("STARTTLS")));
         properties.put("mail.smtp.starttls.required", String.valueOf(security.equals("STARTTLS")));

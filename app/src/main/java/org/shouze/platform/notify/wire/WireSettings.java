@@ -1,6 +1,7 @@
 package org.shouze.platform.notify.wire;
 
 import java.util.Map;
+import org.shouze.platform.kernel.outgoing.Networks;
 
 /**
  * How a way is set up (渠道配置).

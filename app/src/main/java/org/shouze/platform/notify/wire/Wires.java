@@ -3,6 +3,7 @@ package org.shouze.platform.notify.wire;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
+import org.shouze.platform.kernel.outgoing.ForbiddenAddressException;
 import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Component;
 

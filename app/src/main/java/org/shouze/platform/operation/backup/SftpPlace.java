@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
+import org.shouze.platform.kernel.outgoing.AddressRule;
 
 /**
  * A folder of an SFTP server, which is known by the fingerprint of its key.
@@ -99,6 +101,7 @@ record SftpPlace(URI address, String user, String fingerprint, String password) 
     private <T> T session(Work<T> work) throws IOException {
         var presented = new AtomicReference<>("");
         try (var client = SshClient.setUpDefaultClient()) {
+            client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             client.setServerKeyVerifier((session, remote, key) -> isKnown(key, presented));
             client.start();
             try (var session = connected(client);
@@ -115,8 +118,9 @@ record SftpPlace(URI address, String user, String fingerprint, String password) 
 
     private ClientSession connected(SshClient client) throws IOException {
         var port = address.getPort() < 0 ? USUAL_PORT : address.getPort();
-        var session =
-                client.connect(user, address.getHost(), port).verify(PATIENCE).getSession();
+        // NB: to the very address that was checked; the server is known by its key, not by its name.
+        var checked = AddressRule.servers().resolve(address.getHost())[0].getHostAddress();
+        var session = client.connect(user, checked, port).verify(PATIENCE).getSession();
         session.addPasswordIdentity(password);
         session.auth().verify(PATIENCE);
         return session;

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.outgoing.ForbiddenAddressException;
+import org.shouze.platform.kernel.outgoing.Networks;
+import org.shouze.platform.kernel.outgoing.OutgoingSockets;
 import org.shouze.platform.notify.wire.Outcome.Delivered;
 import org.shouze.platform.notify.wire.Outcome.Later;
 import org.shouze.platform.notify.wire.Outcome.Never;
@@ -117,11 +120,11 @@ class MailerTests {
 
     @Test
     void connectsToNothingThatWasNotPermitted() throws Exception {
-        var sockets = new GuardedSockets(new Networks(List.of()), false);
+        var sockets = new OutgoingSockets(new Networks(List.of()).rule(false));
         var address = new java.net.InetSocketAddress(
                 "127.0.0.1", Integer.parseInt(starttls.settings("TLS").get("port")));
         try (var plain = sockets.createSocket();
-                var forTls = new GuardedTls(sockets, Trust.of("").getSocketFactory()).createSocket()) {
+                var forTls = new GuardedTls(sockets, GuardedHttp.trusting("").getSocketFactory()).createSocket()) {
             assertThatThrownBy(() -> plain.connect(address, 1000)).isInstanceOf(ForbiddenAddressException.class);
             assertThatThrownBy(() -> forTls.connect(address, 1000)).isInstanceOf(ForbiddenAddressException.class);
         }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.outgoing.Networks;
 import org.shouze.platform.notify.wire.Outcome.Delivered;
 import org.shouze.platform.notify.wire.Outcome.Later;
 import org.shouze.platform.notify.wire.Outcome.Never;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.outgoing.Networks;
 import org.shouze.support.SettableClock;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.outgoing.Networks;
 import org.shouze.support.Mutants;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -6,7 +6,6 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import org.shouze.platform.identity.federation.ConnectionKind;
@@ -14,6 +13,8 @@ import org.shouze.platform.identity.federation.ConnectionProbe;
 import org.shouze.platform.identity.federation.LdapSettings;
 import org.shouze.platform.identity.federation.ProbeCase;
 import org.shouze.platform.identity.federation.ProbeStep;
+import org.shouze.platform.kernel.outgoing.ConnectionFailures;
+import org.shouze.platform.kernel.outgoing.OutgoingSockets;
 import org.springframework.stereotype.Component;
 
 /** Tries a directory: address, certificate, own entry, place of the people, a person, the groups, a password. */
@@ -42,11 +43,11 @@ class DirectoryProbe implements ConnectionProbe {
 
     private static ProbeStep reach(LdapSettings settings) {
         var where = settings.host() + ":" + settings.port();
-        try (var socket = new Socket()) {
+        try (var socket = OutgoingSockets.toServer()) {
             socket.connect(new InetSocketAddress(settings.host(), settings.port()), CONNECT_MILLIS);
             return ProbeStep.passed("连接地址", "已连通 " + where + "。");
         } catch (IOException unreachable) {
-            return ProbeStep.failed("连接地址", "无法连通 " + where + "。请核对服务器名称和端口，并确认防火墙允许本平台服务器访问。");
+            return ProbeStep.failed("连接地址", "无法连通 " + where + "：" + ConnectionFailures.sentence(unreachable) + "。");
         }
     }
 

@@ -70,6 +70,7 @@ final class DirectoryServer {
 
     private LDAPConnectionOptions options() {
         var options = new LDAPConnectionOptions();
+        options.setNameResolver(new CheckedResolver());
         options.setConnectTimeoutMillis(CONNECT_MILLIS);
         options.setResponseTimeoutMillis(ANSWER_MILLIS);
         options.setFollowReferrals(false);

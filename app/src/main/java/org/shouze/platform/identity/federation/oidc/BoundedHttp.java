@@ -3,12 +3,23 @@ package org.shouze.platform.identity.federation.oidc;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
+import org.apache.hc.core5.util.Timeout;
 import org.shouze.platform.identity.federation.SafeAddress;
 import org.shouze.platform.identity.federation.Trust;
+import org.shouze.platform.identity.federation.TrustKind;
 import org.shouze.platform.identity.federation.TrustedSockets;
+import org.shouze.platform.kernel.outgoing.AddressRule;
+import org.shouze.platform.kernel.outgoing.CheckedNames;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
@@ -16,8 +27,8 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.http.client.InterceptingClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 
 /** Fetches from providers: safe addresses only, no redirect followed, bounded in time and size. */
 final class BoundedHttp {
@@ -29,14 +40,35 @@ final class BoundedHttp {
     private BoundedHttp() {}
 
     static ClientHttpRequestFactory trusting(Trust trust) throws GeneralSecurityException {
-        var client = HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .sslContext(TrustedSockets.context(trust))
+        var client = HttpClients.custom()
+                .setConnectionManager(connections(trust))
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
                 .build();
-        var requests = new JdkClientHttpRequestFactory(client);
+        var requests = new HttpComponentsClientHttpRequestFactory(client);
         requests.setReadTimeout(ANSWER);
-        return new InterceptingClientHttpRequestFactory(requests, java.util.List.of(new Bounds()));
+        return new InterceptingClientHttpRequestFactory(requests, List.of(new Bounds()));
+    }
+
+    private static HttpClientConnectionManager connections(Trust trust) throws GeneralSecurityException {
+        var context = TrustedSockets.context(trust);
+        // NB: the pinned certificate is the proof itself, whatever name stands in it.
+        var tls = trust.kind() == TrustKind.PIN
+                ? new DefaultClientTlsStrategy(
+                        context, HostnameVerificationPolicy.CLIENT, NoopHostnameVerifier.INSTANCE)
+                : new DefaultClientTlsStrategy(context);
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new CheckedNames(AddressRule.servers()))
+                .setTlsSocketStrategy(tls)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(CONNECT))
+                        .setSocketTimeout(Timeout.of(ANSWER))
+                        .build())
+                .build();
     }
 
     private static final class Bounds implements ClientHttpRequestInterceptor {
@@ -45,7 +77,7 @@ final class BoundedHttp {
         public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
                 throws IOException {
             var address = request.getURI();
-            if (SafeAddress.problem(address.toString()).isPresent() || SafeAddress.leadsNowhereGood(address)) {
+            if (SafeAddress.problem(address.toString()).isPresent()) {
                 throw new IOException("an address that nothing is fetched from");
             }
             return new Bounded(execution.execute(request, body));

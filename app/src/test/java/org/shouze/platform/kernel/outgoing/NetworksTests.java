@@ -1,4 +1,4 @@
-package org.shouze.platform.notify.wire;
+package org.shouze.platform.kernel.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -65,6 +65,16 @@ class NetworksTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"169.254.169.254", "100.100.100.200", "fe80::1", "224.0.0.1", "0.0.0.0", "64:ff9b::7f00:1"})
+    void leadsWhereNoServerIsNotEvenWhenToldTo(String address) throws Exception {
+        var everything = Networks.parse(List.of("0.0.0.0/0", "::/0"));
+        assertThat(everything.permits(InetAddress.getByName("10.9.9.9"))).isTrue();
+        assertThat(everything.permits(InetAddress.getByName(address)))
+                .as(address)
+                .isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "10", "example.org", "10.0.0.0/-1", "10.0.0.0/8/8", "", "10.0.0.256", "a.b"})
     void readsOnlyNetworks(String line) {
         assertThatThrownBy(() -> Networks.Network.parse(line)).isInstanceOf(IllegalArgumentException.class);
@@ -72,7 +82,7 @@ class NetworksTests {
 
     @Test
     void resolvesNoNameToAForbiddenAddress() {
-        assertThatThrownBy(() -> NONE.resolve("localhost", false)).isInstanceOf(ForbiddenAddressException.class);
-        assertThatThrownBy(() -> NONE.resolve("8.8.8.8", true)).isInstanceOf(ForbiddenAddressException.class);
+        assertThatThrownBy(() -> NONE.rule(false).resolve("localhost")).isInstanceOf(ForbiddenAddressException.class);
+        assertThatThrownBy(() -> NONE.rule(true).resolve("8.8.8.8")).isInstanceOf(ForbiddenAddressException.class);
     }
 }

@@ -1,10 +1,8 @@
-package org.shouze.platform.notify.wire;
+package org.shouze.platform.kernel.outgoing;
 
 import java.math.BigInteger;
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,7 +12,7 @@ public record Networks(List<Network> allowed) {
 
     private static final Pattern NUMERIC = Pattern.compile("[0-9a-fA-F.:]+");
 
-    /** What is reserved, private, or leads from one kind of address to the other. */
+    /** What is private or reserved, beside the addresses at which no server is. */
     private static final List<Network> CLOSED = List.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -92,42 +90,24 @@ public record Networks(List<Network> allowed) {
                 .toList());
     }
 
-    /** Whether it is one of the internal networks that were allowed by name. */
-    boolean isInside(InetAddress address) {
-        return allowed.stream().anyMatch(network -> network.contains(address));
+    /** Public addresses and those networks; only the latter where it is sent in clear. */
+    public AddressRule rule(boolean insideOnly) {
+        return address -> {
+            if (!permits(address) || (insideOnly && !isInside(address))) {
+                throw new ForbiddenAddressException(insideOnly ? "明文地址只能指向“允许的内网”中的主机" : "目标地址不是公网地址，也不在“允许的内网”之内");
+            }
+        };
     }
 
     boolean permits(InetAddress address) {
-        return isInside(address) || isPublic(address);
+        return !Nowhere.includes(address) && (isInside(address) || isPublic(address));
+    }
+
+    private boolean isInside(InetAddress address) {
+        return allowed.stream().anyMatch(network -> network.contains(address));
     }
 
     private static boolean isPublic(InetAddress address) {
-        var version6 = !(address instanceof Inet4Address);
-        return CLOSED.stream().noneMatch(network -> network.contains(address))
-                && !address.isAnyLocalAddress()
-                && !address.isLoopbackAddress()
-                && !address.isLinkLocalAddress()
-                && !address.isMulticastAddress()
-                && !(version6 && isMapped(address));
-    }
-
-    private static boolean isMapped(InetAddress address) {
-        var head = Arrays.copyOf(address.getAddress(), 10);
-        return Arrays.equals(head, new byte[10]);
-    }
-
-    /** What a host's name stands for, every address of it permitted. */
-    InetAddress[] resolve(String host, boolean insideOnly) throws UnknownHostException {
-        var addresses = InetAddress.getAllByName(host);
-        for (var address : addresses) {
-            check(address, insideOnly);
-        }
-        return addresses;
-    }
-
-    void check(InetAddress address, boolean insideOnly) throws ForbiddenAddressException {
-        if (!permits(address) || (insideOnly && !isInside(address))) {
-            throw new ForbiddenAddressException(insideOnly);
-        }
+        return CLOSED.stream().noneMatch(network -> network.contains(address)) && !Nowhere.isEmbedded(address);
     }
 }

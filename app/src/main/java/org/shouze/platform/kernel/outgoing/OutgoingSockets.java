@@ -1,4 +1,4 @@
-package org.shouze.platform.notify.wire;
+package org.shouze.platform.kernel.outgoing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,15 +7,18 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
-/** Sockets that connect to permitted addresses only: checked is the very address that is connected to. */
-final class GuardedSockets extends SocketFactory {
+/** Sockets that connect to permitted addresses only (外联套接字): checked is the very address that is connected to. */
+public final class OutgoingSockets extends SocketFactory {
 
-    private final Networks networks;
-    private final boolean insideOnly;
+    private final AddressRule rule;
 
-    GuardedSockets(Networks networks, boolean insideOnly) {
-        this.networks = networks;
-        this.insideOnly = insideOnly;
+    public OutgoingSockets(AddressRule rule) {
+        this.rule = rule;
+    }
+
+    /** A socket, not yet connected, for a server that an administrator has named. */
+    public static Socket toServer() {
+        return new OutgoingSockets(AddressRule.servers()).createSocket();
     }
 
     @Override
@@ -24,7 +27,7 @@ final class GuardedSockets extends SocketFactory {
             @Override
             public void connect(SocketAddress endpoint, int timeout) throws IOException {
                 if (endpoint instanceof InetSocketAddress wanted && wanted.getAddress() != null) {
-                    networks.check(wanted.getAddress(), insideOnly);
+                    rule.check(wanted.getAddress());
                 }
                 super.connect(endpoint, timeout);
             }
