@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.files.StoredObjects;
 import org.shouze.platform.kernel.secret.MasterKeyFile;
 import org.shouze.platform.operation.archive.BackupFile;
+import org.shouze.platform.operation.archive.BackupRefusedException;
 import org.shouze.platform.operation.archive.BackupSource;
 import org.shouze.platform.operation.archive.BackupSummary;
 import org.shouze.platform.operation.archive.DatabaseLogin;
@@ -32,6 +33,11 @@ public final class OfflineBackup {
     public record Made(Path file, BackupSummary summary) {}
 
     public Made into(Path folder, String passphrase, String version) {
+        if (BackupFile.wouldHoldItself(home, folder)) {
+            throw new BackupRefusedException(
+                    "The folder " + folder + " lies in the home folder; only its backups/ may hold backups.",
+                    "备份目录 " + folder + " 在数据目录之内，请改用其中的 backups/ 或数据目录之外的位置。");
+        }
         var now = Instant.now();
         var file = folder.toAbsolutePath().normalize().resolve("shouze-" + STAMP.format(now) + BackupFile.ENDING);
         try (var database = HomeDatabase.reach(home, environment)) {

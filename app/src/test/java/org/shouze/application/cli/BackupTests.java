@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,25 @@ class BackupTests {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("中没有守责的数据");
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void refusesAFolderAmongTheDataExceptTheOneForBackups() throws IOException {
+        var home = Files.createDirectories(folder.resolve("home/data")).getParent();
+        var link = Files.createSymbolicLink(folder.resolve("link"), home);
+        for (var among : List.of(home, home.resolve("files/copies"), link.resolve("copies"))) {
+            var run = backup(home, among);
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("在数据目录之内");
+        }
+        assertThat(home.resolve("files")).doesNotExist();
+        assertThat(backup(home, home.resolve("backups/far")).err()).doesNotContain("在数据目录之内");
+        assertThat(backup(home, folder.resolve("home-of-backups")).err()).doesNotContain("在数据目录之内");
+    }
+
+    private CommandRun backup(Path home, Path target) throws IOException {
+        return CommandRun.of(
+                "backup", "--home", home.toString(), "--to", target.toString(), "--passphrase-file", passphrase());
     }
 
     @Test

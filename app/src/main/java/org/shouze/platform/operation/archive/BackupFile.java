@@ -79,6 +79,16 @@ public record BackupFile(Path path) {
         }
     }
 
+    /** Whether a backup in that folder would lie among what it backs up; the home's own folder for backups is left out. */
+    public static boolean wouldHoldItself(Path home, Path folder) {
+        try {
+            return HomeContents.holds(home, folder);
+        } catch (IOException e) {
+            throw new BackupRefusedException(
+                    "The folder " + folder + " cannot be read: " + e.getMessage() + ".", "无法读取目录 " + folder + "。", e);
+        }
+    }
+
     /** Opens the sealed file and walks through its parts. */
     void walk(String passphrase, PartReader reader) throws IOException {
         try (var file = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {

@@ -26,6 +26,8 @@ final class HomeContents {
     /** A folder for backups inside the home would otherwise double itself each day. */
     private static final String BACKUP = ".szb";
 
+    private static final String BACKUPS = "backups";
+
     private static final Set<String> LEFT_OUT = Set.of(
             "data",
             "data.partial",
@@ -33,7 +35,7 @@ final class HomeContents {
             "database.properties",
             "postgresql",
             "log",
-            "backups",
+            BACKUPS,
             "restoring",
             "rehearsal",
             "upgrade",
@@ -54,6 +56,23 @@ final class HomeContents {
             return entries.map(entry -> entry.getFileName().toString())
                     .anyMatch(name -> name.equals("data") || name.equals("files") || name.equals("keys"));
         }
+    }
+
+    /** Whether a backup in that folder would lie among what it backs up. */
+    static boolean holds(Path home, Path folder) throws IOException {
+        var root = real(home);
+        var wanted = real(folder);
+        return wanted.startsWith(root) && !wanted.startsWith(root.resolve(BACKUPS));
+    }
+
+    /** Links resolved as far as the path exists. */
+    private static Path real(Path path) throws IOException {
+        var whole = path.toAbsolutePath().normalize();
+        var existing = whole;
+        while (existing.getParent() != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return existing.toRealPath().resolve(existing.relativize(whole)).normalize();
     }
 
     /** @param masterKey where the master key lies, if not in its usual place; it is put back there */

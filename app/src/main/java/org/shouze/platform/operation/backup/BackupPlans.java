@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BackupPlans {
 
+    static final String ALLOW = "安装为系统服务时只能写数据目录，其他位置须先放行，见运维手册“数据目录之外的位置”。";
     private static final int SHORTEST = 12;
     private static final int LONGEST_KEPT = 3660;
 
@@ -58,8 +59,13 @@ public class BackupPlans {
         if (!findings.isEmpty()) {
             throw Refusal.invalid(findings);
         }
-        requireWritable(SecondPlaces.folder("folder", settings.folder()));
+        var folder = SecondPlaces.folder("folder", settings.folder());
+        requireOutside("folder", folder);
+        requireWritable(folder);
         places.open(settings.place(), "");
+        if (settings.place().kind() == PlaceKind.FOLDER) {
+            requireOutside("placeAddress", Path.of(settings.place().address()));
+        }
         var sealedSecret = !secret.isEmpty()
                 ? safe.sealed(BackupSafe.SECRET, secret)
                 : before.filter(kept -> same(kept.settings().place(), settings.place()))
@@ -112,12 +118,18 @@ public class BackupPlans {
         }
     }
 
+    private void requireOutside(String field, Path folder) {
+        if (safe.isAmongData(folder)) {
+            throw Refusal.invalid(field, "目录 " + folder + " 在数据目录之内，请改用其中的 backups 或数据目录之外的位置。");
+        }
+    }
+
     private static void requireWritable(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".write", ".test"));
         } catch (IOException e) {
-            throw Refusal.invalid("folder", "备份目录 " + folder + " 无法写入，请检查路径和权限。");
+            throw Refusal.invalid("folder", "备份目录 " + folder + " 无法写入，请检查路径和权限。" + ALLOW);
         }
     }
 

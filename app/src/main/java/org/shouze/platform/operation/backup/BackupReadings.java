@@ -14,12 +14,12 @@ class BackupReadings implements OperationSource {
 
     private static final long NONE = -1;
 
-    private final BackupRunStore runs;
+    private final BackupWhereabouts whereabouts;
     private final BackupSafe safe;
     private final BusinessTime time;
 
-    BackupReadings(BackupRunStore runs, BackupSafe safe, BusinessTime time) {
-        this.runs = runs;
+    BackupReadings(BackupWhereabouts whereabouts, BackupSafe safe, BusinessTime time) {
+        this.whereabouts = whereabouts;
         this.safe = safe;
         this.time = time;
     }
@@ -27,7 +27,7 @@ class BackupReadings implements OperationSource {
     @Override
     public List<Reading> readings() {
         var settings = safe.settings();
-        var status = BackupStatus.of(runs.lastVerified(), time.now(), settings.alarmDays(), settings.enabled());
+        var status = BackupStatus.of(whereabouts.lastVerified(), time.now(), settings.alarmDays(), settings.enabled());
         var seconds = status.takenAt() == null ? NONE : status.age().toSeconds();
         var advice = settings.enabled() ? "请在“运维 › 备份”中查看失败原因，或立即备份一次。" : "请在“运维 › 备份”中设置口令并开启定时备份。";
         return List.of(Reading.of(Area.BACKUP, "backup_verified_age_seconds", "备份", seconds, status.sentence())

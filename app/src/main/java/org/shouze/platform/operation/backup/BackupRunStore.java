@@ -1,5 +1,6 @@
 package org.shouze.platform.operation.backup;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,7 +19,7 @@ class BackupRunStore {
 
     private static final String COLUMNS = """
             SELECT id, requested_at, scheduled, state, step, file, bytes, row_count, file_count, taken_at, verified_at,
-                   copied_at, removed_at, problem
+                   copied_at, removed_at, problem, node, folder, deleted_here_at
             FROM operation.backup_run
             """;
 
@@ -72,12 +73,12 @@ class BackupRunStore {
                 .list();
     }
 
+    /** Those that were verified and not removed, the latest first; whether they still lie somewhere is not asked. */
     @Transactional(readOnly = true)
-    @Nullable OffsetDateTime lastVerified() {
-        return jdbc.sql("SELECT max(taken_at) FROM operation.backup_run WHERE state = 'VERIFIED'")
-                .query(OffsetDateTime.class)
-                .optional()
-                .orElse(null);
+    List<BackupView> verified() {
+        return jdbc.sql(COLUMNS + " WHERE state = 'VERIFIED' AND removed_at IS NULL ORDER BY taken_at DESC")
+                .query(BackupRunStore::view)
+                .list();
     }
 
     @Transactional(readOnly = true)
@@ -99,13 +100,14 @@ class BackupRunStore {
     }
 
     @Transactional
-    void written(UUID id, String file, long bytes, BackupSummary summary) {
+    void written(UUID id, Path file, long bytes, BackupSummary summary) {
         jdbc.sql("""
                 UPDATE operation.backup_run
-                SET file = :file, bytes = :bytes, row_count = :rows, file_count = :files, taken_at = :taken
+                SET file = :file, folder = :folder, bytes = :bytes, row_count = :rows, file_count = :files, taken_at = :taken
                 WHERE id = :id
                 """)
-                .param("file", file)
+                .param("file", String.valueOf(file.getFileName()))
+                .param("folder", String.valueOf(file.getParent()))
                 .param("bytes", bytes)
                 .param("rows", summary.rows())
                 .param("files", summary.files())
@@ -122,6 +124,12 @@ class BackupRunStore {
     @Transactional
     void copied(UUID id, OffsetDateTime now) {
         mark(id, "copied_at", now);
+    }
+
+    /** Its copy elsewhere stays for now. */
+    @Transactional
+    void deletedHere(UUID id, OffsetDateTime now) {
+        mark(id, "deleted_here_at", now);
     }
 
     @Transactional
@@ -164,6 +172,10 @@ class BackupRunStore {
                 row.getObject("verified_at", OffsetDateTime.class),
                 row.getObject("copied_at", OffsetDateTime.class),
                 row.getObject("removed_at", OffsetDateTime.class),
-                row.getString("problem"));
+                row.getString("problem"),
+                new BackupView.Lying(
+                        row.getString("node"),
+                        row.getString("folder"),
+                        row.getObject("deleted_here_at", OffsetDateTime.class)));
     }
 }

@@ -26,13 +26,21 @@ class BackupRunner {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final BackupRunStore runs;
+    private final BackupWhereabouts whereabouts;
     private final BackupSubject subject;
     private final BackupSafe safe;
     private final BusinessTime time;
     private final AuditTrail audit;
 
-    BackupRunner(BackupRunStore runs, BackupSubject subject, BackupSafe safe, BusinessTime time, AuditTrail audit) {
+    BackupRunner(
+            BackupRunStore runs,
+            BackupWhereabouts whereabouts,
+            BackupSubject subject,
+            BackupSafe safe,
+            AuditTrail audit,
+            BusinessTime time) {
         this.runs = runs;
+        this.whereabouts = whereabouts;
         this.subject = subject;
         this.safe = safe;
         this.time = time;
@@ -61,7 +69,7 @@ class BackupRunner {
         var moment = time.now();
         var file = safekeeping.folder().resolve("shouze-" + STAMP.format(moment) + BackupFile.ENDING);
         var summary = new BackupFile(file).write(subject.source(), safekeeping.passphrase(), moment.toInstant());
-        runs.written(id, file.getFileName().toString(), Files.size(file), summary);
+        runs.written(id, file, Files.size(file), summary);
         runs.step(id, "正在试恢复并核对", subject.node());
         rehearse(file, safekeeping.passphrase(), summary);
         runs.verified(id, time.now());
@@ -83,6 +91,7 @@ class BackupRunner {
                 var name = file.getFileName().toString();
                 second.put(file, name);
                 if (second.size(name) != Files.size(file)) {
+                    second.remove(name);
                     clear(safekeeping, false);
                     return "已通过验证，但异地位置的副本大小不符，请检查异地存储。";
                 }
@@ -115,17 +124,18 @@ class BackupRunner {
                 .filter(run -> run.takenAt() != null && run.file() != null)
                 .toList();
         var verified = present.stream()
-                .filter(run -> run.state() == BackupState.VERIFIED || run.underWay())
+                .filter(BackupRunner::counts)
                 .map(run -> BusinessTime.dayOf(taken(run)))
                 .toList();
         var expired = safekeeping.retention().expired(verified);
         for (var run : outdated(present, expired)) {
             var name = String.valueOf(run.file());
-            Files.deleteIfExists(safekeeping.folder().resolve(name));
-            if (safekeeping.second().isPresent()) {
-                if (!secondToo) {
-                    continue;
-                }
+            Files.deleteIfExists(whereabouts.file(run));
+            if (run.copiedAt() != null && safekeeping.second().isPresent() && !secondToo) {
+                runs.deletedHere(run.id(), time.now());
+                continue;
+            }
+            if (safekeeping.second().isPresent() && secondToo) {
                 safekeeping.second().get().remove(name);
             }
             runs.removed(run.id(), time.now());
@@ -138,10 +148,14 @@ class BackupRunner {
         return newestFirst.stream()
                 .filter(run -> {
                     var day = BusinessTime.dayOf(taken(run));
-                    var good = run.state() == BackupState.VERIFIED || run.underWay();
-                    return !good || expired.contains(day) || !seen.add(day);
+                    return !counts(run) || expired.contains(day) || !seen.add(day);
                 })
                 .toList();
+    }
+
+    /** What is no longer here keeps no other from being the one that stays. */
+    private static boolean counts(BackupView run) {
+        return run.lying().deletedAt() == null && (run.state() == BackupState.VERIFIED || run.underWay());
     }
 
     private static java.time.OffsetDateTime taken(BackupView run) {

@@ -1,10 +1,17 @@
 package org.shouze.platform.operation.backup;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.bucket.BucketException;
+import org.shouze.platform.kernel.outgoing.ConnectionFailures;
 import org.shouze.platform.kernel.secret.Secrets;
+import org.shouze.platform.operation.archive.BackupFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +67,11 @@ class BackupSafe {
                 new Retention(settings.keepDays(), settings.keepWeeks(), settings.keepMonths()));
     }
 
+    /** Whether backups there would lie among what is backed up. */
+    boolean isAmongData(Path folder) {
+        return BackupFile.wouldHoldItself(home, folder);
+    }
+
     String secret(BackupSettingStore.Kept kept) {
         return kept.secret() == null ? "" : secrets.open(SECRET, kept.secret());
     }
@@ -70,13 +82,15 @@ class BackupSafe {
 
     /** For the administrator: what an input or output did not do. */
     static String reason(IOException e) {
-        if (e instanceof UnknownServerException unknown) {
-            return "服务器的密钥指纹为 " + unknown.fingerprint() + "，与设置不符，请核对后填入。";
-        }
-        if (e instanceof java.nio.file.NoSuchFileException) {
-            return "目录不存在，或移动盘、网络盘没有挂载。";
-        }
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return switch (e) {
+            case UnknownServerException unknown -> "服务器的密钥指纹为 " + unknown.fingerprint() + "，与设置不符，请核对后填入。";
+            case NoSuchFileException gone -> "目录不存在，或移动盘、网络盘没有挂载。";
+            case FileSystemException unwritable -> "目录无法写入。" + BackupPlans.ALLOW;
+            case BucketException refused -> refused.getMessage() + "。";
+            case SftpException refused ->
+                "SFTP 服务器没有完成操作（" + SftpConstants.getStatusName(refused.getStatus()) + "），请核对目录和权限。";
+            default -> ConnectionFailures.sentence(e) + "。";
+        };
     }
 
     private static Refusal withoutPassphrase() {

@@ -26,11 +26,27 @@ public record BackupView(
         @Nullable OffsetDateTime verifiedAt,
         @Nullable OffsetDateTime copiedAt,
         @Nullable OffsetDateTime removedAt,
-        @Nullable String problem) {
+        @Nullable String problem,
+        Lying lying) {
+
+    /**
+     * Where it lies (存放处).
+     *
+     * @param node the server that wrote it
+     * @param folder its folder there; null for those of an earlier version
+     * @param deletedAt when it was deleted there, while a copy elsewhere stayed
+     */
+    public record Lying(
+            @Nullable String node,
+            @Nullable String folder,
+            @Nullable OffsetDateTime deletedAt) {}
 
     /** Whether its file is still there to be fetched. */
     public boolean present() {
-        return file != null && removedAt == null && (state == BackupState.VERIFIED || state == BackupState.UNVERIFIED);
+        return file != null
+                && removedAt == null
+                && lying.deletedAt() == null
+                && (state == BackupState.VERIFIED || state == BackupState.UNVERIFIED);
     }
 
     public boolean underWay() {

@@ -20,12 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Backups {
 
     private final BackupRunStore runs;
+    private final BackupWhereabouts whereabouts;
     private final BackupSafe safe;
     private final BusinessTime time;
     private final AuditTrail audit;
 
-    Backups(BackupRunStore runs, BackupSafe safe, BusinessTime time, AuditTrail audit) {
+    Backups(BackupRunStore runs, BackupWhereabouts whereabouts, BackupSafe safe, BusinessTime time, AuditTrail audit) {
         this.runs = runs;
+        this.whereabouts = whereabouts;
         this.safe = safe;
         this.time = time;
         this.audit = audit;
@@ -36,7 +38,7 @@ public class Backups {
     @Requires(BackupGrants.READ)
     public BackupStatus status() {
         var settings = safe.settings();
-        return BackupStatus.of(runs.lastVerified(), time.now(), settings.alarmDays(), settings.enabled());
+        return BackupStatus.of(whereabouts.lastVerified(), time.now(), settings.alarmDays(), settings.enabled());
     }
 
     /** The latest first. */
@@ -68,7 +70,7 @@ public class Backups {
     @Reauthenticated
     public Path file(UUID id) {
         var run = runs.find(id).filter(BackupView::present).orElseThrow(Refusal::notFound);
-        var file = Path.of(safe.settings().folder()).resolve(String.valueOf(run.file()));
+        var file = whereabouts.file(run);
         if (!Files.isRegularFile(file)) {
             throw Refusal.rule("备份文件不在本服务器的备份目录中，可能已被移走，或由另一台服务器生成。");
         }

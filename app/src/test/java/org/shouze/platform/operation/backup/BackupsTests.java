@@ -20,6 +20,7 @@ import org.shouze.platform.operation.contribution.Verdict;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +33,9 @@ class BackupsTests {
 
     @TempDir
     Path folder;
+
+    @Value("${shouze.home}")
+    Path home;
 
     @Autowired
     Backups backups;
@@ -170,6 +174,59 @@ class BackupsTests {
         asPlatform(desk::look);
         assertThat(list(Path.of(here()))).isEqualTo(2);
         assertThat(list(away)).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoBackupThatLiesNowhereAnyMore() throws IOException {
+        save(settings(true, null), PASSPHRASE);
+        asPlatform(desk::look);
+        var first = asPlatform(() -> backups.latest(1)).getFirst();
+        clock.advance(Duration.ofDays(1));
+        asPlatform(desk::look);
+        Files.delete(asPlatform(() ->
+                backups.file(asPlatform(() -> backups.latest(1)).getFirst().id())));
+        assertThat(asPlatform(backups::status).takenAt()).isEqualTo(first.takenAt());
+        Files.delete(asPlatform(() -> backups.file(first.id())));
+        assertThat(asPlatform(backups::status).sentence()).isEqualTo("还没有通过验证的备份。");
+        assertThat(verdict()).isEqualTo(Verdict.FAILED);
+    }
+
+    @Test
+    void findsABackupInTheFolderItWasWrittenTo() {
+        save(settings(false, null), PASSPHRASE);
+        var id = asPlatform(backups::request);
+        asPlatform(desk::look);
+        var elsewhere = folder.resolve("elsewhere").toString();
+        save(new BackupSettings(false, NIGHT, elsewhere, 7, 5, 12, 2, BackupSettings.Place.NONE), "");
+        assertThat(asPlatform(() -> backups.file(id))).exists();
+        assertThat(asPlatform(backups::status).takenAt()).isNotNull();
+    }
+
+    @Test
+    void takesNoBackupThatWasDeletedHereForOneThatIsHere() throws IOException {
+        var away = Files.createDirectories(folder.resolve("away"));
+        save(new BackupSettings(true, NIGHT, here(), 1, 0, 0, 2, place(away)), PASSPHRASE);
+        asPlatform(desk::look);
+        Files.move(away, folder.resolve("unmounted"));
+        clock.advance(Duration.ofDays(1));
+        asPlatform(desk::look);
+        var runs = asPlatform(() -> backups.latest(2));
+        assertThat(runs).extracting(BackupView::present).containsExactly(true, false);
+        assertThat(runs.getLast().removedAt()).as("its copy elsewhere stays").isNull();
+        Files.delete(asPlatform(() -> backups.file(runs.getFirst().id())));
+        assertThat(asPlatform(backups::status).takenAt())
+                .isEqualTo(runs.getLast().takenAt());
+    }
+
+    @Test
+    void refusesAFolderAmongTheData() {
+        var among = new BackupSettings(false, NIGHT, home.resolve("files/x").toString(), 1, 1, 1, 1, place(folder));
+        assertThatThrownBy(() -> save(among, PASSPHRASE)).hasMessageContaining("在数据目录之内");
+        var copies = new BackupSettings(false, NIGHT, here(), 1, 1, 1, 1, place(home.resolve("copies")));
+        assertThatThrownBy(() -> save(copies, PASSPHRASE)).hasMessageContaining("在数据目录之内");
+        var usual = home.resolve("backups").toString();
+        save(new BackupSettings(false, NIGHT, usual, 1, 1, 1, 1, BackupSettings.Place.NONE), PASSPHRASE);
+        assertThat(asPlatform(plans::settings).folder()).isEqualTo(usual);
     }
 
     @Test

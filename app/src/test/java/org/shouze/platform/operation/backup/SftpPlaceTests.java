@@ -82,6 +82,15 @@ class SftpPlaceTests {
         assertThatThrownBy(() -> nowhere.put(folder.resolve("host.key"), "a")).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void connectsToNoAddressAtWhichNoServerIs() {
+        var place = new SftpPlace(URI.create("sftp://169.254.169.254/copies"), USER, fingerprint, PASSWORD);
+        assertThatThrownBy(place::names)
+                .isInstanceOf(IOException.class)
+                .satisfies(refused ->
+                        assertThat(BackupSafe.reason((IOException) refused)).contains("保留地址"));
+    }
+
     private SftpPlace place(String expected, String password) {
         return new SftpPlace(address("/copies"), USER, expected, password);
     }
