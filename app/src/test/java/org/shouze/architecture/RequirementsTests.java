@@ -17,7 +17,7 @@ class RequirementsTests {
 
     private static final Path DOCUMENT = Path.of("../docs/requirements.md");
     private static final Pattern ROW = Pattern.compile(
-            "^\\| ([MN]\\d{1,2}) \\| (claimed|planned) \\| ([^|]*) \\| ([^|]*) \\|.*$", Pattern.MULTILINE);
+            "^\\| ([MNG]\\d{1,2}) \\| (claimed|planned) \\| ([^|]*) \\| ([^|]*) \\|.*$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([A-Za-z]+)`");
 
     private final List<Row> rows = ROW.matcher(read(DOCUMENT))
@@ -29,7 +29,9 @@ class RequirementsTests {
     void listsEveryRowOnce() {
         var expected = Stream.concat(
                         IntStream.rangeClosed(1, 38).mapToObj("M%02d"::formatted),
-                        IntStream.rangeClosed(1, 8).mapToObj("N%d"::formatted))
+                        Stream.concat(
+                                IntStream.rangeClosed(1, 8).mapToObj("N%d"::formatted),
+                                IntStream.rangeClosed(1, 8).mapToObj("G%d"::formatted)))
                 .toList();
         assertThat(rows).extracting(Row::id).containsExactlyElementsOf(expected);
     }
