@@ -49,6 +49,7 @@ public final class HomeSwap {
         DurableFiles.deleteTree(swap.folder);
         Files.createDirectory(swap.folder);
         DurableFiles.permit(swap.folder, "rwx------");
+        ServerUser.handOver(swap.folder, home);
         return swap;
     }
 

@@ -55,6 +55,14 @@ record ServerUser(List<String> prefix, int uid) {
         }
     }
 
+    /** What root makes within an ordinary user's folder becomes that user's, or neither server nor service could enter it. */
+    static void handOver(Path made, Path home) throws IOException {
+        if (isRoot()) {
+            Files.setAttribute(made, "unix:uid", owner(home));
+            Files.setAttribute(made, "unix:gid", Files.getAttribute(home, "unix:gid"));
+        }
+    }
+
     private static List<ServerUser> forOthers() {
         return DurableFiles.POSIX
                 ? List.of(AS_WE_ARE, new ServerUser(NEW_USER_NAMESPACE, UNCHANGED))

@@ -41,6 +41,16 @@ class HomeSwapTests {
         assertThat(home.resolve("restoring")).doesNotExist();
     }
 
+    /** Root alone can make the difference; whoever else runs this owns both. */
+    @Test
+    void restoresIntoAFolderOfTheHomesOwner() throws IOException {
+        if ("root".equals(System.getProperty("user.name"))) {
+            Files.setAttribute(home, "unix:uid", 1234);
+        }
+        var swap = HomeSwap.prepare(home);
+        assertThat(Files.getOwner(swap.folder())).isEqualTo(Files.getOwner(home));
+    }
+
     @Test
     void leavesFilesAndKeysInPlaceWhenOnlyTheDatabaseComesBack() throws IOException {
         var swap = HomeSwap.prepare(home);
