@@ -10,14 +10,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 
 /** File operations that survive a power cut, or are private to this user (可靠写入的文件操作). */
 final class DurableFiles {
-
-    static final boolean POSIX =
-            Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
 
     private DurableFiles() {}
 
@@ -26,7 +23,7 @@ final class DurableFiles {
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.deleteIfExists(partial);
         Files.createFile(partial);
-        permit(partial, "rw-------");
+        PrivateFiles.permit(partial, "rw-------");
         Files.writeString(partial, text);
         force(partial);
         rename(partial, file);
@@ -35,7 +32,7 @@ final class DurableFiles {
     static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         // NB: Windows cannot open a folder as a file; its journal keeps the rename.
-        if (POSIX && to.getParent() != null) {
+        if (PrivateFiles.POSIX && to.getParent() != null) {
             try (var folder = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
             }
@@ -50,7 +47,7 @@ final class DurableFiles {
 
     /** A thousand small files one by one take seconds on a busy disk; the system's own command takes them at once. */
     static void forceTree(Path root) throws IOException {
-        if (POSIX && synced(root)) {
+        if (PrivateFiles.POSIX && synced(root)) {
             return;
         }
         try (var files = Files.walk(root)) {
@@ -71,12 +68,6 @@ final class DurableFiles {
             return false;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    static void permit(Path path, String permissions) throws IOException {
-        if (POSIX) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 
 /** The folder that holds everything one instance keeps (数据目录); open means that nobody else has it. */
 public final class HomeFolder implements AutoCloseable {
@@ -67,12 +68,12 @@ public final class HomeFolder implements AutoCloseable {
     public Path privateFile(String folder, String name) {
         try {
             var parent = Files.createDirectories(path.resolve(folder));
-            DurableFiles.permit(parent, "rwx------");
+            PrivateFiles.permit(parent, "rwx------");
             var file = parent.resolve(name);
             if (!Files.exists(file)) {
                 Files.createFile(file);
             }
-            DurableFiles.permit(file, "rw-------");
+            PrivateFiles.permit(file, "rw-------");
             return file;
         } catch (IOException e) {
             throw unwritable(path, e);
@@ -93,7 +94,7 @@ public final class HomeFolder implements AutoCloseable {
     private static Path usable(Path wanted) {
         // PostgreSQL's own pg_ctl hands the folder to a shell, in double quotes.
         if (wanted.toString().matches("(?s).*[\"$`\\n\\r%].*")
-                || (DurableFiles.POSIX && wanted.toString().contains("\\"))) {
+                || (PrivateFiles.POSIX && wanted.toString().contains("\\"))) {
             throw new StartupRefusedException(
                     "The folder " + wanted + " has one of \" $ ` \\ in its name, which PostgreSQL cannot take.",
                     "目录名含有不支持的字符，请另选目录。");
@@ -102,7 +103,7 @@ public final class HomeFolder implements AutoCloseable {
             var isNew = !Files.exists(wanted);
             var path = Files.createDirectories(wanted).toRealPath();
             if (isNew) {
-                DurableFiles.permit(path, "rwx------");
+                PrivateFiles.permit(path, "rwx------");
             }
             Files.delete(Files.createTempFile(path, ".write", ".test"));
             return path;

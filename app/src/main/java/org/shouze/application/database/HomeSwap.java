@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 
 /**
  * Puts what a restore has made in the place of what was there (恢复数据换入). The list of what goes is written first; whoever
@@ -48,7 +49,7 @@ public final class HomeSwap {
         var swap = new HomeSwap(home);
         DurableFiles.deleteTree(swap.folder);
         Files.createDirectory(swap.folder);
-        DurableFiles.permit(swap.folder, "rwx------");
+        PrivateFiles.permit(swap.folder, "rwx------");
         ServerUser.handOver(swap.folder, home);
         return swap;
     }
@@ -91,7 +92,7 @@ public final class HomeSwap {
         var kept = kept(lines.getFirst());
         if (lines.size() > 1) {
             Files.createDirectories(kept);
-            DurableFiles.permit(kept, "rwx------");
+            PrivateFiles.permit(kept, "rwx------");
         }
         for (var name : lines.subList(1, lines.size())) {
             if (!Files.exists(kept.resolve(name))) {

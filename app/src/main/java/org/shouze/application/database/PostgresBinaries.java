@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 import org.tukaani.xz.XZInputStream;
 
 /** The server's programs (数据库程序), packed in a jar on the class path, unpacked once per version. */
@@ -56,11 +57,11 @@ record PostgresBinaries(String archive, String version) {
 
     /** Whatever this user's mask hides by itself: the server may run as another one. */
     private static void permitAll(Path installations, Path unpacked) throws IOException {
-        DurableFiles.permit(installations, "rwxr-xr-x");
+        PrivateFiles.permit(installations, "rwxr-xr-x");
         try (var folders = Files.walk(unpacked)) {
             for (var folder : (Iterable<Path>)
                     folders.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))::iterator) {
-                DurableFiles.permit(folder, "rwxr-xr-x");
+                PrivateFiles.permit(folder, "rwxr-xr-x");
             }
         }
     }
@@ -86,6 +87,6 @@ record PostgresBinaries(String archive, String version) {
             return;
         }
         Files.copy(tar, path);
-        DurableFiles.permit(path, (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x");
+        PrivateFiles.permit(path, (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x");
     }
 }

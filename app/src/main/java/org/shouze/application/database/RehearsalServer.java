@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 import org.shouze.platform.operation.archive.DatabaseLogin;
 import org.shouze.platform.operation.archive.ScratchServers;
 
@@ -38,7 +39,7 @@ public final class RehearsalServer implements ScratchServers {
         try {
             DurableFiles.deleteTree(folder);
             Files.createDirectory(folder);
-            DurableFiles.permit(folder, "rwx------");
+            PrivateFiles.permit(folder, "rwx------");
             try (var server = EmbeddedPostgres.beside(home, folder, SMALL)) {
                 return work.apply(OfflineBackup.login(server.access()));
             } finally {

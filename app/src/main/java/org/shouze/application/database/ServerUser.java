@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 
 /**
  * Who the server runs as (数据库运行账户). PostgreSQL refuses root and users without a name (as in containers); for them a
@@ -64,7 +65,7 @@ record ServerUser(List<String> prefix, int uid) {
     }
 
     private static List<ServerUser> forOthers() {
-        return DurableFiles.POSIX
+        return PrivateFiles.POSIX
                 ? List.of(AS_WE_ARE, new ServerUser(NEW_USER_NAMESPACE, UNCHANGED))
                 : List.of(AS_WE_ARE);
     }
@@ -88,7 +89,7 @@ record ServerUser(List<String> prefix, int uid) {
 
     private boolean canEnter(Path home) throws IOException {
         if (uid == NOBODY) {
-            DurableFiles.permit(home, "rwx--x--x");
+            PrivateFiles.permit(home, "rwx--x--x");
         }
         var command = new ArrayList<>(prefix);
         command.addAll(List.of("sh", "-c", "test \"$(id -u)\" != 0 && id -un && test -x \"$0\"", home.toString()));
@@ -108,7 +109,7 @@ record ServerUser(List<String> prefix, int uid) {
 
     private static boolean isRoot() throws IOException {
         var self = Path.of("/proc/self");
-        return DurableFiles.POSIX && Files.exists(self) && owner(self) == ROOT;
+        return PrivateFiles.POSIX && Files.exists(self) && owner(self) == ROOT;
     }
 
     private static int owner(Path path) throws IOException {

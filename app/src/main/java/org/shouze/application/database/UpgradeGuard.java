@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 import org.shouze.platform.operation.archive.BackupFile;
 import org.shouze.platform.operation.archive.BackupSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -65,7 +66,7 @@ public final class UpgradeGuard {
         var file = folder.resolve("passphrase");
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
-            DurableFiles.permit(folder, "rwx------");
+            PrivateFiles.permit(folder, "rwx------");
             DurableFiles.write(file, DatabaseSecrets.random() + "\n");
         }
         return Files.readString(file).strip();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +20,7 @@ import org.shouze.platform.identity.NewToken;
 import org.shouze.platform.identity.Policies;
 import org.shouze.platform.identity.SecurityPolicy;
 import org.shouze.platform.identity.Tokens;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
@@ -110,11 +109,7 @@ class DemoAccounts {
     void write() {
         try {
             Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            PrivateFiles.create(file, String.join("\n", lines) + "\n");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

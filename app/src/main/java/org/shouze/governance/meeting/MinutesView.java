@@ -1,11 +1,8 @@
 package org.shouze.governance.meeting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
+import org.shouze.platform.kernel.secret.Sha256;
 
 /**
  * One version of a meeting's minutes (会议纪要).
@@ -18,21 +15,12 @@ public record MinutesView(
         int version, String text, String reason, String sha256, OffsetDateTime writtenAt, String writtenBy) {
 
     static MinutesView written(int version, String text, String reason, OffsetDateTime at, String by) {
-        return new MinutesView(version, text, reason, sha256(text), at, by);
+        return new MinutesView(version, text, reason, Sha256.hex(text), at, by);
     }
 
     /** The same version, saying of the resolutions what is registered now. */
     MinutesView inStepWith(List<ResolutionView> resolutions) {
         var filled = ResolutionSection.filled(text, resolutions);
         return filled.equals(text) ? this : written(version, filled, reason, writtenAt, writtenBy);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -5,6 +5,7 @@
             "kernel",
             "kernel :: security",
             "kernel :: page",
+            "kernel :: secret",
             "organization",
             "organization :: handover",
             "identity",

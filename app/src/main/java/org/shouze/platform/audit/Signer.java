@@ -5,13 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.audit.chain.Digest;
 import org.shouze.platform.audit.chain.Seal;
 import org.shouze.platform.audit.chain.SigningKey;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +48,7 @@ class Signer {
         var file = folder.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(folder, attributes("rwx------"));
-                Files.writeString(
-                        Files.createFile(file, attributes("rw-------")),
-                        SigningKey.make().text());
+                PrivateFiles.create(file, SigningKey.make().text());
             }
             return Files.readString(file);
         } catch (FileAlreadyExistsException madeMeanwhile) {
@@ -60,13 +56,5 @@ class Signer {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private FileAttribute<?>[] attributes(String permissions) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -7,6 +7,7 @@
             "kernel :: auditable",
             "kernel :: outgoing",
             "kernel :: page",
+            "kernel :: secret",
             "identity",
             "shell",
             "operation :: contribution",

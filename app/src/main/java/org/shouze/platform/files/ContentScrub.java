@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,7 +71,7 @@ class ContentScrub {
     }
 
     private static byte[] digest(InputStream plain) throws IOException {
-        var digest = ContentVault.sha256();
+        var digest = Sha256.digest();
         var buffer = new byte[Chunks.PLAIN];
         for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
             digest.update(buffer, 0, read);

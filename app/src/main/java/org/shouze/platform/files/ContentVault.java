@@ -8,14 +8,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.secret.Secrets;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ class ContentVault {
         try {
             var cipher = settings.cipher();
             var key = cipher.randomKey().getEncoded();
-            var digest = sha256();
+            var digest = Sha256.digest();
             long size;
             try (var target = sealing(Chunks.fresh(cipher, key), file)) {
                 size = copy(new DigestInputStream(plain, digest), target, most);
@@ -164,13 +163,5 @@ class ContentVault {
 
     private byte[] key(String sealed) {
         return Base64.getDecoder().decode(secrets.open(PURPOSE, sealed));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

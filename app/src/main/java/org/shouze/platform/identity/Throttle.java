@@ -1,13 +1,10 @@
 package org.shouze.platform.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -82,11 +79,6 @@ class Throttle {
     }
 
     private static Key key(String text, SecurityPolicy failures, SecurityPolicy minutes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Key(HexFormat.of().formatHex(digest), failures, minutes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return new Key(Sha256.hex(text), failures, minutes);
     }
 }

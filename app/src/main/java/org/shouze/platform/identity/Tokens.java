@@ -1,8 +1,5 @@
 package org.shouze.platform.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -12,6 +9,7 @@ import java.util.UUID;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.OpenDoor;
 import org.shouze.platform.kernel.security.Reauthenticated;
@@ -72,7 +70,7 @@ public class Tokens {
                 time.today().plusDays(wanted.days()),
                 false,
                 null);
-        store.insert(view, owner(), Acting.unit(), hash(token));
+        store.insert(view, owner(), Acting.unit(), Sha256.of(token));
         return token;
     }
 
@@ -108,7 +106,7 @@ public class Tokens {
         if (!token.startsWith(PREFIX)) {
             return Optional.empty();
         }
-        var issued = store.valid(hash(token), time.today());
+        var issued = store.valid(Sha256.of(token), time.today());
         issued.map(TokenStore.Issued::token)
                 .filter(this::isUseOld)
                 .ifPresent(used -> store.used(used.id(), time.instant()));
@@ -126,13 +124,5 @@ public class Tokens {
             throw Refusal.forbidden();
         }
         return account;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

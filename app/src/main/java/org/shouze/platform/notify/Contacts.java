@@ -2,10 +2,8 @@ package org.shouze.platform.notify;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +13,7 @@ import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.notify.ContactStore.Contact;
@@ -170,11 +169,7 @@ public class Contacts {
     }
 
     private static String hash(UUID person, String code) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(person + ":" + code)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(person + ":" + code);
     }
 
     private static byte[] bytes(String text) {

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,17 +38,9 @@ class MonitoringToken {
 
     private void makeWhereMissing() {
         try {
-            var folder = Files.createDirectories(file.getParent());
-            if (Files.exists(file)) {
-                return;
+            if (!Files.exists(file)) {
+                PrivateFiles.create(file, random() + "\n");
             }
-            var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            if (posix) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(file, random() + "\n");
         } catch (FileAlreadyExistsException another) {
             return;
         } catch (IOException unwritable) {

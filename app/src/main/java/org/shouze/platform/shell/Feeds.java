@@ -1,9 +1,6 @@
 package org.shouze.platform.shell;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +9,7 @@ import org.shouze.platform.identity.Actors;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.OpenDoor;
@@ -65,7 +63,7 @@ public class Feeds {
         var secret = new byte[BYTES];
         random.nextBytes(secret);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        store.insert(new FeedView(Ids.next(), clean, time.instant()), owner(), Acting.unit(), hash(token));
+        store.insert(new FeedView(Ids.next(), clean, time.instant()), owner(), Acting.unit(), Sha256.of(token));
         return token;
     }
 
@@ -107,7 +105,8 @@ public class Feeds {
     }
 
     private Actor ownerOf(String token) {
-        var account = transaction.execute(status -> store.accountOf(hash(token)).orElseThrow(Refusal::notFound));
+        var account =
+                transaction.execute(status -> store.accountOf(Sha256.of(token)).orElseThrow(Refusal::notFound));
         return actors.of(account).orElseThrow(Refusal::notFound);
     }
 
@@ -117,13 +116,5 @@ public class Feeds {
             throw Refusal.forbidden();
         }
         return account;
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -8,21 +8,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.shouze.platform.kernel.secret.Sha256;
 
 /** What makes two requests the same: address, query and content; the boundary of a form's parts does not count. */
 final class RequestFingerprint {
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
     private RequestFingerprint(HttpServletRequest request) {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
         add(request.getRequestURI());
         add(request.getQueryString() == null ? "" : request.getQueryString());
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.secret.MasterKeyFile;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
@@ -87,7 +88,7 @@ class ContentUpkeepTests {
     @Test
     void encryptsWhatEarlierVersionsLeft() throws IOException {
         var content = unique();
-        var sha256 = HexFormat.of().formatHex(ContentVault.sha256().digest(content));
+        var sha256 = HexFormat.of().formatHex(Sha256.digest().digest(content));
         var place = sha256.substring(0, 2) + "/" + sha256;
         var old = home.resolve("files").resolve(place);
         java.nio.file.Files.createDirectories(old.getParent());

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.support.Doors;
 import org.shouze.support.ShouzeTest;
@@ -165,8 +166,7 @@ class UploadApiTests {
     }
 
     private static String checksum(byte[] piece) {
-        return "sha256 "
-                + Base64.getEncoder().encodeToString(ContentVault.sha256().digest(piece));
+        return "sha256 " + Base64.getEncoder().encodeToString(Sha256.digest().digest(piece));
     }
 
     private static byte[] pdf(int size) {

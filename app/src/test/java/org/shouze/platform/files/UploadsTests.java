@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
@@ -172,7 +173,7 @@ class UploadsTests {
     private Path folderToBe() throws IOException {
         var contents = java.nio.file.Files.createDirectories(home.resolve("files/content"));
         while (true) {
-            var sha256 = HexFormat.of().formatHex(ContentVault.sha256().digest(content));
+            var sha256 = HexFormat.of().formatHex(Sha256.digest().digest(content));
             var folder = contents.resolve(sha256.substring(0, 2));
             if (!java.nio.file.Files.exists(folder)) {
                 return folder;

@@ -12,6 +12,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.outgoing.Authorities;
+import org.shouze.platform.kernel.secret.Sha256;
 
 /** TLS that believes what a connection is told to believe (可信 TLS), and nothing else. */
 public final class TrustedSockets {
@@ -44,13 +45,9 @@ public final class TrustedSockets {
 
         private void check(X509Certificate[] chain) throws CertificateException {
             chain[0].checkValidity();
-            try {
-                var found = MessageDigest.getInstance("SHA-256").digest(chain[0].getEncoded());
-                if (!MessageDigest.isEqual(found, HexFormat.of().parseHex(fingerprint))) {
-                    throw new CertificateException("another certificate than the pinned one");
-                }
-            } catch (GeneralSecurityException failed) {
-                throw failed instanceof CertificateException refused ? refused : new CertificateException(failed);
+            var found = Sha256.digest().digest(chain[0].getEncoded());
+            if (!MessageDigest.isEqual(found, HexFormat.of().parseHex(fingerprint))) {
+                throw new CertificateException("another certificate than the pinned one");
             }
         }
 

@@ -1,7 +1,5 @@
 package org.shouze.platform.kernel.secret;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -32,14 +30,10 @@ record MasterKey(String id, SecretKey key) {
     }
 
     private static MasterKey of(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update("shouze master key".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            var id = HexFormat.of().formatHex(digest.digest(bytes), 0, ID_BYTES);
-            return new MasterKey(id, new SecretKeySpec(bytes, "AES"));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var digest = Sha256.digest();
+        digest.update("shouze master key".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        var id = HexFormat.of().formatHex(digest.digest(bytes), 0, ID_BYTES);
+        return new MasterKey(id, new SecretKeySpec(bytes, "AES"));
     }
 
     String asLine() {

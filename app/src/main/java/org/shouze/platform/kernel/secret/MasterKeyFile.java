@@ -1,20 +1,14 @@
 package org.shouze.platform.kernel.secret;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The file with the master keys (主密钥文件), for its owner's eyes only; it is read anew when it has changed. */
@@ -24,11 +18,6 @@ public final class MasterKeyFile {
             # The master keys of Shouze, the current one last. Whoever has this file and the data can read everything;
             # whoever loses it can never again read what is sealed. Keep it in the backup, apart from the data.
             """;
-
-    private static final Set<PosixFilePermission> FILE =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-    private static final Set<PosixFilePermission> FOLDER =
-            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private final Path path;
     private volatile @Nullable Reading last;
@@ -112,31 +101,12 @@ public final class MasterKeyFile {
     /** Whole or not at all, and on the disk before anything is sealed with it. */
     private void write(List<MasterKey> keys) {
         var text = HEAD + String.join("\n", keys.stream().map(MasterKey::asLine).toList()) + "\n";
-        var partial = path.resolveSibling(path.getFileName() + ".partial");
         try {
-            var folder = path.toAbsolutePath().getParent();
-            if (folder != null && !Files.exists(folder)) {
-                permit(Files.createDirectories(folder), FOLDER);
-            }
-            Files.deleteIfExists(partial);
-            permit(Files.createFile(partial), FILE);
-            try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
-            Files.move(partial, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.folderFor(path);
+            PrivateFiles.copy(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), path);
             last = null;
         } catch (IOException failed) {
             throw MasterKeyException.unreadable(path, failed.getClass().getSimpleName());
-        }
-    }
-
-    // NB: Windows has no such permissions; there the home folder's own rights protect the file.
-    private static void permit(Path created, Set<PosixFilePermission> permissions) throws IOException {
-        if (Files.getFileStore(created).supportsFileAttributeView("posix")
-                && !Files.isSymbolicLink(created)
-                && Files.exists(created, LinkOption.NOFOLLOW_LINKS)) {
-            Files.setPosixFilePermissions(created, permissions);
         }
     }
 }

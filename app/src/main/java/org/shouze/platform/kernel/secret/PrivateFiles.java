@@ -1,4 +1,4 @@
-package org.shouze.platform.operation.archive;
+package org.shouze.platform.kernel.secret;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,22 +11,22 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that only this user can read, whole or not at all, there after a power cut. */
-final class PrivateFiles {
+/** Files for their owner alone (私有文件): whole or not at all, there after a power cut. */
+public final class PrivateFiles {
 
-    private static final boolean POSIX =
+    public static final boolean POSIX =
             Path.of("").getFileSystem().supportedFileAttributeViews().contains("posix");
 
     private PrivateFiles() {}
 
     /** Writes into a file. */
     @FunctionalInterface
-    interface Writing<T> {
+    public interface Writing<T> {
         T to(OutputStream file) throws IOException;
     }
 
     /** Makes the folder that the file is to lie in, where it is missing. */
-    static void folderFor(Path file) throws IOException {
+    public static void folderFor(Path file) throws IOException {
         var folder = file.toAbsolutePath().resolveSibling(".").normalize();
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
@@ -34,11 +34,11 @@ final class PrivateFiles {
         }
     }
 
-    static void copy(InputStream content, Path file) throws IOException {
+    public static void copy(InputStream content, Path file) throws IOException {
         write(file, content::transferTo);
     }
 
-    static <T> T write(Path file, Writing<T> writing) throws IOException {
+    public static <T> T write(Path file, Writing<T> writing) throws IOException {
         var partial = file.resolveSibling(file.getFileName() + ".partial");
         Files.deleteIfExists(partial);
         Files.createFile(partial);
@@ -53,7 +53,16 @@ final class PrivateFiles {
         }
     }
 
-    private static void permit(Path path, String permissions) throws IOException {
+    /** A file that nobody has made yet. @throws java.nio.file.FileAlreadyExistsException where somebody has */
+    public static void create(Path file, String text) throws IOException {
+        folderFor(file);
+        Files.createFile(file);
+        permit(file, "rw-------");
+        Files.writeString(file, text);
+    }
+
+    // NB: Windows has no such permissions; there the home folder's own rights protect what lies in it.
+    public static void permit(Path path, String permissions) throws IOException {
         if (POSIX) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 
 /** One backup in one file (备份文件), sealed with a passphrase. */
 public record BackupFile(Path path) {

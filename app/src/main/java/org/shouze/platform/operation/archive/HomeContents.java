@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.secret.PrivateFiles;
 
 /**
  * What of the home folder belongs into a backup: everything but the database's own files, its programs and random

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.shouze.platform.kernel.secret.Sha256;
 
 /** Writes the parts one after the other and notes what each came to. */
 final class PartWriter {
@@ -52,7 +53,7 @@ final class PartWriter {
     private void write(String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         var counted = new Counted(zip);
-        var hashed = new DigestOutputStream(counted, Hashes.sha256());
+        var hashed = new DigestOutputStream(counted, Sha256.digest());
         var rows = content.writeTo(hashed);
         zip.closeEntry();
         parts.add(new Manifest.Part(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.secret.Sha256;
 
 /** A backup file read to its end: every part hashed and compared with the manifest. */
 final class Reading implements BackupFile.PartReader {
@@ -36,7 +37,7 @@ final class Reading implements BackupFile.PartReader {
             manifest = Json.read(part.readAllBytes(), Manifest.class);
             return;
         }
-        var hashing = new DigestInputStream(part, Hashes.sha256());
+        var hashing = new DigestInputStream(part, Sha256.digest());
         if (name.equals(About.PART)) {
             about = Json.read(hashing.readAllBytes(), About.class);
         } else {

@@ -3,6 +3,7 @@ package org.shouze.platform.operation.archive;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.shouze.platform.kernel.secret.Sha256;
 
 /**
  * The print of a table's rows in whatever order they come: the sum of the hashes of all lines, and their number. A restored
@@ -12,7 +13,7 @@ final class RowDigest extends MessageDigest {
 
     private static final int LANES = 4;
 
-    private final MessageDigest line = Hashes.sha256();
+    private final MessageDigest line = Sha256.digest();
     private final long[] sums = new long[LANES];
     private long rows;
 
