@@ -34,6 +34,7 @@ public class Jobs {
         this.clock = clock;
     }
 
+    /** Every job that runs by itself, with its last and next run. */
     @Transactional(readOnly = true)
     @Requires(OperationGrants.READ)
     public List<JobView> all() {

@@ -22,6 +22,7 @@ public class Operations {
         this.build = build;
     }
 
+    /** How the platform stands now: nodes and the readings of all modules. */
     @Transactional(readOnly = true)
     @Requires(OperationGrants.READ)
     public StatusView status() {

@@ -31,6 +31,7 @@ public class BackupPlans {
         this.places = places;
     }
 
+    /** The settings in force, the usual ones until others were saved; never a secret. */
     @Transactional(readOnly = true)
     @Requires(BackupGrants.READ)
     public BackupSettings settings() {

@@ -48,6 +48,7 @@ public class Backups {
         return runs.latest(limit);
     }
 
+    /** @throws Refusal where there is no such record */
     @Transactional(readOnly = true)
     @Requires(BackupGrants.READ)
     public BackupView get(UUID id) {
