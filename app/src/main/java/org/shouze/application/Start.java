@@ -42,6 +42,9 @@ final class Start {
                 "logging.file.name", home.privateFile("log", "shouze.log").toString()));
         settings.putAll(web(home));
         var application = ShouzeApplication.application(settings);
+        if (!options.demo()) {
+            AheadOfTime.use(application);
+        }
         application.addListeners((ApplicationListener<ApplicationReadyEvent>)
                 ready -> announce(ready.getApplicationContext().getBean(Setup.class)));
         application.run();

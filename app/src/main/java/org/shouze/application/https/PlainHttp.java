@@ -9,7 +9,6 @@ import java.util.Set;
 import org.apache.catalina.connector.Connector;
 import org.shouze.platform.shell.PromptHttp;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,13 +21,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Beside HTTPS the plain port stays open, only to send visitors over. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("shouze.https.port")
 class PlainHttp {
+
+    private static final int NONE = 0;
 
     @Bean
     WebServerFactoryCustomizer<TomcatWebServerFactory> plainConnector(
-            @Value("${shouze.http.port}") int port, @Value("${server.address:}") String address) {
+            @Value("${shouze.https.port:0}") int https,
+            @Value("${shouze.http.port:0}") int port,
+            @Value("${server.address:}") String address) {
         return factory -> {
+            if (https == NONE) {
+                return;
+            }
             var connector = new Connector(PromptHttp.class.getName());
             connector.setPort(port);
             connector.setProperty("minSpareThreads", "1");
@@ -42,7 +47,6 @@ class PlainHttp {
 
     /** What was sent in clear is lost already: a form or a token is refused, so that somebody notices. */
     @Component
-    @ConditionalOnProperty("shouze.https.port")
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     static class Leading extends OncePerRequestFilter {
 
@@ -51,13 +55,13 @@ class PlainHttp {
 
         private final int port;
 
-        Leading(@Value("${shouze.https.port}") int port) {
+        Leading(@Value("${shouze.https.port:0}") int port) {
             this.port = port;
         }
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
-            return request.isSecure() || request.getRequestURI().startsWith("/actuator/health");
+            return port == NONE || request.isSecure() || request.getRequestURI().startsWith("/actuator/health");
         }
 
         @Override

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Linker {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
 
     private final LinkStore store;
     private final TransactionTemplate transaction;
