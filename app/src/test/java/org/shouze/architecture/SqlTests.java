@@ -54,8 +54,10 @@ class SqlTests {
 
     /** What is the same for every unit, or the platform's own, and contents, which units share without knowing of each other. */
     private static final Set<String> UNITLESS = Set.of(
+            "files.attempt",
             "files.content",
             "files.content_scrub",
+            "files.drawing",
             "files.kind_rule",
             "files.reading",
             "files.setting",

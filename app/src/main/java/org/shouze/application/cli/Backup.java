@@ -42,7 +42,9 @@ final class Backup implements Callable<Integer> {
                     .into(target, passphrase.forWriting(), BuildVersion.number());
             spec.commandLine().getOut().println(made.file());
             spec.commandLine().getOut().println(Summaries.of(made.summary()));
-            return 0;
+            var lacking = Summaries.lacking(made.summary());
+            spec.commandLine().getErr().print(lacking.isEmpty() ? "" : lacking + System.lineSeparator());
+            return lacking.isEmpty() ? 0 : 1;
         } catch (BackupRefusedException | StartupRefusedException refused) {
             return Summaries.refused(spec, refused);
         }

@@ -28,6 +28,14 @@ final class Summaries {
                         summary.files());
     }
 
+    /** What the backup lacks; empty for nothing. */
+    static String lacking(BackupSummary summary) {
+        return summary.missing() == 0
+                ? ""
+                : "%,d contents that the database names are missing from it. 缺少 %,d 份文件内容，请检查文件存储后重新备份。"
+                        .formatted(summary.missing(), summary.missing());
+    }
+
     static int refused(CommandSpec spec, RuntimeException refused) {
         spec.commandLine().getErr().println(refused.getMessage());
         spec.commandLine().getErr().flush();

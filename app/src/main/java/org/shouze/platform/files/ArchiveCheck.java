@@ -45,7 +45,7 @@ final class ArchiveCheck {
 
     static ArchiveCheck of(ContentProbe.Source source) {
         var check = new ArchiveCheck();
-        try (var counted = new Counted(new BufferedInputStream(source.open(), 64 * 1024))) {
+        try (var counted = new TailStream(new BufferedInputStream(source.open(), 64 * 1024))) {
             check.walk(counted, counted, 1);
         } catch (IOException | IllegalArgumentException broken) {
             check.object("压缩包已损坏或结构不完整，无法检查。请重新压缩后再上传。");
@@ -62,7 +62,8 @@ final class ArchiveCheck {
         return objection.isEmpty() ? Optional.empty() : Optional.of(objection);
     }
 
-    private void walk(InputStream archive, Counted whole, int depth) throws IOException {
+    private void walk(TailStream archive, TailStream whole, int depth) throws IOException {
+        var walked = new HashSet<ArchiveDirectory.Entry>();
         // NB: closing it would close the archive around it.
         var zip = new ZipArchiveInputStream(archive, "UTF-8", true, true);
         for (var entry = zip.getNextEntry(); entry != null && objection.isEmpty(); entry = zip.getNextEntry()) {
@@ -73,11 +74,27 @@ final class ArchiveCheck {
             if (depth == 1) {
                 names.add(entry.getName());
             }
+            walked.add(ArchiveDirectory.Entry.of(entry.getLocalHeaderOffset(), entry.getRawName()));
             look(entry, zip, whole, depth);
+        }
+        if (objection.isEmpty()) {
+            drain(archive, whole);
+            compare(walked, archive);
         }
     }
 
-    private void look(ZipArchiveEntry entry, ZipArchiveInputStream zip, Counted whole, int depth) throws IOException {
+    /** What was looked at has to be what unpacks later: neither more nor fewer entries, and in the same places. */
+    private void compare(Set<ArchiveDirectory.Entry> walked, TailStream archive) throws IOException {
+        if (objection.isEmpty()) {
+            var listed = ArchiveDirectory.entries(archive);
+            if (listed.size() != walked.size() || !walked.equals(Set.copyOf(listed))) {
+                object("压缩包的目录与其中的内容不一致，可能藏有未列出的文件，不能接受。请重新压缩后再上传。");
+            }
+        }
+    }
+
+    private void look(ZipArchiveEntry entry, ZipArchiveInputStream zip, TailStream whole, int depth)
+            throws IOException {
         var name = entry.getName().replace('\\', '/');
         entries++;
         if (entries > MOST_ENTRIES) {
@@ -95,52 +112,50 @@ final class ArchiveCheck {
         }
     }
 
-    private void content(String name, ZipArchiveInputStream zip, Counted whole, int depth) throws IOException {
+    private void content(String name, ZipArchiveInputStream zip, TailStream whole, int depth) throws IOException {
         var start = new BufferedInputStream(zip, 8 * 1024);
         start.mark(HEAD);
         var head = start.readNBytes(HEAD);
         start.reset();
         if (PROGRAM_STARTS.stream().anyMatch(program -> begins(head, program))) {
             object("压缩包内含程序“" + shortened(name) + "”，不能接受。请移除后再上传。");
-        } else if (begins(head, new byte[] {'P', 'K', 3, 4})) {
+        } else if (begins(head, new byte[] {'P', 'K', 3, 4}) || begins(head, new byte[] {'P', 'K', 5, 6})) {
             nested(start, whole, depth);
         }
         drain(start, whole);
     }
 
-    private void nested(InputStream archive, Counted whole, int depth) throws IOException {
+    private void nested(InputStream archive, TailStream whole, int depth) throws IOException {
         if (depth == DEEPEST) {
             object("压缩包嵌套超过 " + DEEPEST + " 层，请展开后再上传。");
             return;
         }
-        walk(
-                new FilterInputStream(archive) {
-                    @Override
-                    public void close() {
-                        // NB: the outer archive goes on.
-                    }
+        var inner = new TailStream(new FilterInputStream(archive) {
+            @Override
+            public void close() {
+                // NB: the outer archive goes on.
+            }
 
-                    @Override
-                    public int read(byte[] target, int offset, int length) throws IOException {
-                        var read = super.read(target, offset, length);
-                        grow(Math.max(0, read), whole);
-                        return read;
-                    }
-                },
-                whole,
-                depth + 1);
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                var read = super.read(target, offset, length);
+                grow(Math.max(0, read), whole);
+                return read;
+            }
+        });
+        walk(inner, whole, depth + 1);
     }
 
-    private void drain(InputStream content, Counted whole) throws IOException {
+    private void drain(InputStream content, TailStream whole) throws IOException {
         var buffer = new byte[32 * 1024];
         for (int read = content.read(buffer); read >= 0 && objection.isEmpty(); read = content.read(buffer)) {
             grow(read, whole);
         }
     }
 
-    private void grow(int by, Counted whole) {
+    private void grow(int by, TailStream whole) {
         expanded += by;
-        var times = expanded / Math.max(1, whole.count);
+        var times = expanded / Math.max(1, whole.count());
         if (expanded > MOST_EXPANDED || (expanded > HARMLESS && times > MOST_TIMES)) {
             object("压缩包展开后过大，疑似压缩炸弹，不能接受。请拆分后再上传。");
         }
@@ -159,29 +174,5 @@ final class ArchiveCheck {
     private static String shortened(String name) {
         var clean = name.replaceAll("\\p{Cntrl}", "");
         return clean.length() > 60 ? clean.substring(clean.length() - 60) : clean;
-    }
-
-    /** Counts what was read of the archive itself. */
-    private static final class Counted extends FilterInputStream {
-
-        private long count;
-
-        Counted(InputStream source) {
-            super(source);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var octet = super.read();
-            count += octet < 0 ? 0 : 1;
-            return octet;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            var read = super.read(target, offset, length);
-            count += Math.max(0, read);
-            return read;
-        }
     }
 }

@@ -40,6 +40,12 @@ class BucketPlace implements ContentPlace {
     }
 
     @Override
+    public String whereabouts() {
+        var access = settings.get();
+        return access.endpoint() + "/" + access.bucket();
+    }
+
+    @Override
     public void put(String location, Path file) throws IOException {
         bucket().put(location, file);
         Files.delete(file);

@@ -7,6 +7,8 @@ public enum CheckState {
     QUARANTINED("已隔离", "overdue"),
     FAILED("检查失败", "proof"),
     TOO_LARGE("超出检查上限", "proof"),
+    /** Too large to be checked, and released by somebody who answers for it; a file's state, not its content's. */
+    RELEASED("超限已放行", "proof"),
     NOT_CONFIGURED("未配置病毒检查", "exempt");
 
     private final String label;
@@ -28,7 +30,7 @@ public enum CheckState {
 
     /** Whether others than the one who handed it in may open it. */
     boolean isOpenToOthers() {
-        return this == CLEAN || this == TOO_LARGE || this == NOT_CONFIGURED;
+        return this == CLEAN || this == RELEASED || this == NOT_CONFIGURED;
     }
 
     boolean isWaiting() {

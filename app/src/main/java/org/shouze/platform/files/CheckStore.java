@@ -26,9 +26,15 @@ class CheckStore {
         this.jdbc = jdbc;
     }
 
-    List<StoredContent> waiting(int most) {
-        return jdbc.sql(WAITING + " ORDER BY stored_at LIMIT :most")
+    /** Those whose turn it is, the oldest first; what failed lately is not. */
+    List<StoredContent> waiting(int most, Instant now) {
+        return jdbc.sql(WAITING + """
+                  AND NOT EXISTS (SELECT FROM files.attempt a
+                                  WHERE a.sha256 = content.sha256 AND a.purpose = 'CHECK' AND a.next_at > :now)
+                ORDER BY stored_at LIMIT :most
+                """)
                 .param("most", most)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(ContentStore::content)
                 .list();
     }
@@ -71,6 +77,14 @@ class CheckStore {
     /** With a scanner everything that was let through without one waits. */
     int recall() {
         return jdbc.sql("UPDATE files.content SET check_state = 'UNCHECKED' WHERE check_state = 'NOT_CONFIGURED'")
+                .update();
+    }
+
+    /** With a higher limit what was too large for the former waits. */
+    void recallUpTo(long limit) {
+        jdbc.sql(
+                        "UPDATE files.content SET check_state = 'UNCHECKED' WHERE check_state = 'TOO_LARGE' AND size <= :limit")
+                .param("limit", limit)
                 .update();
     }
 

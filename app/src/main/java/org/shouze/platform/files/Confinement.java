@@ -1,40 +1,153 @@
 package org.shouze.platform.files;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
-/** What this system offers to keep a process small: each is used where it is there and works. */
-final class Confinement {
+/**
+ * What this system offers to keep a process small: each is used where it is there and works. At best the process has no
+ * network, sees no other process, and finds the home folder empty.
+ */
+@Component
+class Confinement {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"));
+
+    /**
+     * Runs as root of a user namespace of its own: covers what is to be hidden, other processes' folders too, and lays its
+     * powers down again before the command. Arguments: how processes are hidden, where Java's libraries are (found through
+     * /proc otherwise), what is hidden, two dashes, the command.
+     */
+    private static final String COVER = """
+            set -e
+            way=$1 libraries=$2
+            shift 2
+            while [ "$1" != -- ]; do
+              if [ -d "$1" ]; then mount -t tmpfs -o size=64k,mode=0555 tmpfs "$1"; else mount --bind /dev/null "$1"; fi
+              shift
+            done
+            shift
+            if [ "$way" = fresh ]; then
+              mount -t proc proc /proc
+            else
+              mount -t tmpfs -o size=64k,mode=0555 tmpfs /proc
+              export LD_LIBRARY_PATH="$libraries"
+            fi
+            exec unshare --user -- "$@"
+            """;
+
+    private final List<Path> hidden;
+    private @Nullable Found found;
+
+    private record Found(List<String> prefix, boolean whole) {}
+
+    @Autowired
+    Confinement(Environment environment) {
+        this(Stream.of("shouze.home", "shouze.files-folder", "SHOUZE_MASTER_KEY_FILE")
+                .map(name -> environment.getProperty(name, ""))
+                .filter(place -> !place.isBlank())
+                .map(place -> Path.of(place.strip()))
+                .toList());
+    }
+
+    /** @param hidden folders and files that the process must not see */
+    Confinement(List<Path> hidden) {
+        this.hidden = hidden;
+    }
 
     /** In front of a command. */
-    static final List<String> PREFIX = prefix();
+    List<String> prefix() {
+        return found().prefix();
+    }
 
-    private Confinement() {}
+    /** Whether the process sees neither the network nor what is hidden. */
+    boolean isWhole() {
+        return found().whole();
+    }
 
-    private static List<String> prefix() {
+    private synchronized Found found() {
+        var known = found;
+        if (known == null) {
+            known = look();
+            found = known;
+        }
+        return known;
+    }
+
+    private Found look() {
         var prefix = new ArrayList<String>();
         for (var each : List.of(
-                List.of("unshare", "--user", "--net"),
                 List.of("nice", "-n", "5"),
                 List.of("prlimit", "--cpu=40", "--fsize=67108864", "--core=0", "--nofile=256"))) {
             if (works(prefix, each)) {
                 prefix.addAll(each);
             }
         }
-        return List.copyOf(prefix);
+        for (var way : List.of("fresh", "covered")) {
+            var covered = covered(way);
+            if (covered != null && works(prefix, covered)) {
+                prefix.addAll(covered);
+                return new Found(List.copyOf(prefix), true);
+            }
+        }
+        var alone = List.of("unshare", "--user", "--net");
+        if (works(prefix, alone)) {
+            prefix.addAll(alone);
+        }
+        return new Found(List.copyOf(prefix), false);
+    }
+
+    /** Null where what is to be hidden holds what the process needs. */
+    @Nullable List<String> covered(String way) {
+        var command = new ArrayList<String>(
+                List.of("unshare", "--user", "--map-root-user", "--net", "--mount", "--pid", "--kill-child", "--"));
+        command.addAll(
+                List.of("sh", "-c", COVER, "reader", way, JAVA.resolve("lib").toString()));
+        try {
+            for (var place :
+                    Stream.concat(hidden.stream(), Stream.of(Path.of("/run"))).toList()) {
+                if (Files.exists(place)) {
+                    var real = place.toRealPath();
+                    if (needed().anyMatch(path -> path.startsWith(real))) {
+                        return null;
+                    }
+                    command.add(real.toString());
+                }
+            }
+        } catch (IOException unreadable) {
+            return null;
+        }
+        command.add("--");
+        return command;
+    }
+
+    private static Stream<Path> needed() {
+        var classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+        return Stream.concat(
+                Stream.of(JAVA, Path.of(System.getProperty("java.io.tmpdir"))),
+                classes.filter(each -> !each.isEmpty())
+                        .map(each -> Path.of(each).toAbsolutePath()));
     }
 
     private static boolean works(List<String> before, List<String> each) {
         var command = new ArrayList<>(before);
         command.addAll(each);
-        command.add("true");
+        command.addAll(List.of(JAVA.resolve("bin").resolve("java").toString(), "-Xmx16m", "-version"));
         try {
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().clear();
+            var process = builder.start();
             return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -17,6 +17,9 @@ interface ContentPlace {
     /** The place's name in the database. */
     String name();
 
+    /** Which place it is just now: another folder or bucket of the same name is another place. */
+    String whereabouts();
+
     /** Puts a file there, whole or not at all; it is on the medium when this returns. The file may be gone afterwards. */
     void put(String location, Path file) throws IOException;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.shouze.platform.kernel.bucket.BucketAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,31 @@ class ContentPlaces {
             return bucket;
         }
         return isOurs(folder) ? folder : folder.inHome();
+    }
+
+    /** Where contents are encrypted, before they go to their place. */
+    FolderPlace desk() throws IOException {
+        return isOurs(folder) ? folder : folder.inHome();
+    }
+
+    /** Whether contents lie in a folder of their own that is not there now. */
+    boolean isFolderAway() {
+        return folder.isAway() && store.isNamed(folder, folder.inHome());
+    }
+
+    /** How many contents lie in the bucket. */
+    long countInBucket() {
+        return store.count(bucket.name());
+    }
+
+    /** Whether a bucket that is reached in another way is this database's own all the same. */
+    boolean isOurs(BucketAccess access) {
+        try {
+            return new BucketPlace(() -> access).owner().equals(store.identity());
+        } catch (IOException | BrokenContentException | IllegalArgumentException another) {
+            LOG.info("{} does not show our mark: {}", access, another.getMessage());
+            return false;
+        }
     }
 
     /** Every place that is ours to keep in order. */
@@ -120,10 +146,11 @@ class ContentPlaces {
         if (place.equals(folder) && folder.isUsual()) {
             return true;
         }
-        var known = owned.get(place.name());
+        var whereabouts = place.whereabouts();
+        var known = owned.get(whereabouts);
         if (known == null) {
             known = asked(place);
-            owned.put(place.name(), known);
+            owned.put(whereabouts, known);
         }
         return known;
     }
@@ -132,6 +159,10 @@ class ContentPlaces {
         var us = store.identity();
         var owner = place.owner();
         if (owner.isEmpty()) {
+            if (store.isNamed(place, folder.inHome())) {
+                throw new IOException("nobody's mark is at " + place.whereabouts()
+                        + ", though contents should lie there: it is not mounted, or not the same place");
+            }
             place.claim(us);
             return true;
         }

@@ -21,9 +21,11 @@ class ContentUpkeep {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContentUpkeep.class);
     private static final Duration YOUNG = Duration.ofDays(1);
+    private static final Duration DRAWN = Duration.ofDays(30);
     private static final int AT_ONCE = 100;
 
     private final ContentStore contents;
+    private final DrawingStore drawings;
     private final UploadStore uploads;
     private final UploadDesk desk;
     private final ContentVault vault;
@@ -33,6 +35,7 @@ class ContentUpkeep {
 
     ContentUpkeep(
             ContentStore contents,
+            DrawingStore drawings,
             UploadStore uploads,
             UploadDesk desk,
             ContentVault vault,
@@ -40,6 +43,7 @@ class ContentUpkeep {
             BusinessTime time,
             PlatformTransactionManager transactions) {
         this.contents = contents;
+        this.drawings = drawings;
         this.uploads = uploads;
         this.desk = desk;
         this.vault = vault;
@@ -54,6 +58,8 @@ class ContentUpkeep {
             renewKeys();
             expireUploads();
             sweep();
+            transaction.executeWithoutResult(
+                    status -> drawings.forget(time.instant().minus(DRAWN)));
         });
     }
 

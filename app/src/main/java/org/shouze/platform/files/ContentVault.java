@@ -27,13 +27,11 @@ class ContentVault {
     private static final int COPIED = 64 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(ContentVault.class);
 
-    private final FolderPlace folder;
     private final ContentPlaces places;
     private final FileSettings settings;
     private final Secrets secrets;
 
-    ContentVault(FolderPlace folder, ContentPlaces places, FileSettings settings, Secrets secrets) {
-        this.folder = folder;
+    ContentVault(ContentPlaces places, FileSettings settings, Secrets secrets) {
         this.places = places;
         this.settings = settings;
         this.secrets = secrets;
@@ -45,7 +43,7 @@ class ContentVault {
      * @throws Refusal when it is larger than allowed
      */
     StagedContent stage(InputStream plain, long most) throws IOException {
-        var file = folder.unfinished();
+        var file = unfinished();
         try {
             var cipher = settings.cipher();
             var key = cipher.randomKey().getEncoded();
@@ -59,6 +57,14 @@ class ContentVault {
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(file);
             throw failed;
+        }
+    }
+
+    private Path unfinished() {
+        try {
+            return places.desk().unfinished();
+        } catch (IOException away) {
+            throw unavailable(away);
         }
     }
 
@@ -90,7 +96,7 @@ class ContentVault {
 
     private static Refusal unavailable(IOException cause) {
         LOG.error("A content cannot be stored", cause);
-        return Refusal.of(ProblemType.UNAVAILABLE, "文件存储暂时不可用（磁盘已满，或对象存储无法连接），文件没有保存。请稍后重试，并告知系统管理员。");
+        return Refusal.of(ProblemType.UNAVAILABLE, "文件存储暂时不可用（磁盘已满、共享目录没有挂载，或对象存储无法连接），文件没有保存。请稍后重试，并告知系统管理员。");
     }
 
     /** Puts a staged content where contents lie; a row that names it has to follow. */

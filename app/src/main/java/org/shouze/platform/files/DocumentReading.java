@@ -39,6 +39,7 @@ class DocumentReading {
                 || mediaType.endsWith("spreadsheetml.sheet");
     }
 
+    /** @throws NotReadNowException where it may be read another time */
     Reading read(StoredContent content, String mediaType) {
         if (content.size() > ReadingProgram.LARGEST) {
             return Reading.failed();
@@ -48,8 +49,18 @@ class DocumentReading {
                 return Reading.of(text(content));
             }
             var answer = process.read(() -> vault.open(content, 0), "text", mediaType, 0);
-            return answer.isEmpty() ? Reading.failed() : Reading.of(PreviewBlock.parse(answer.get()));
-        } catch (IOException | BrokenContentException unreadable) {
+            return answer.isEmpty() ? Reading.failed() : parsed(answer.get());
+        } catch (BrokenContentException unreadable) {
+            return Reading.failed();
+        } catch (IOException away) {
+            throw new NotReadNowException(String.valueOf(away.getMessage()));
+        }
+    }
+
+    private static Reading parsed(byte[] answer) {
+        try {
+            return Reading.of(PreviewBlock.parse(answer));
+        } catch (IOException garbled) {
             return Reading.failed();
         }
     }

@@ -1,6 +1,7 @@
 package org.shouze.platform.files;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public class FileAdministration {
     private final FileLimits rules;
     private final ScrubStore scrub;
     private final CheckStore checks;
+    private final AttemptStore attempts;
     private final BusinessTime time;
     private final ContentPlaces places;
     private final AuditTrail audit;
@@ -44,6 +46,7 @@ public class FileAdministration {
             FileLimits rules,
             ScrubStore scrub,
             CheckStore checks,
+            AttemptStore attempts,
             BusinessTime time,
             ContentPlaces places,
             AuditTrail audit) {
@@ -52,16 +55,19 @@ public class FileAdministration {
         this.rules = rules;
         this.scrub = scrub;
         this.checks = checks;
+        this.attempts = attempts;
         this.time = time;
         this.places = places;
         this.audit = audit;
     }
 
+    /** Figures over all contents, and those that are damaged. */
     @Transactional(readOnly = true)
     public StorageView storage() {
         return new StorageView(scrub.figures(), scrub.damaged(SHOWN));
     }
 
+    /** The settings in force, without secrets. */
     @Transactional(readOnly = true)
     public FileSettingsView settings() {
         var bucket = settings.bucket();
@@ -83,6 +89,7 @@ public class FileAdministration {
     @Transactional
     public void change(FileSettingsView wanted, String newSecretKey) {
         SettingRules.check(wanted, newSecretKey);
+        requireSameBucket(wanted, newSecretKey);
         settings.put(Name.CIPHER, wanted.cipher());
         settings.put(Name.BUCKET_ENDPOINT, wanted.endpoint());
         settings.put(Name.BUCKET_REGION, wanted.region());
@@ -92,18 +99,50 @@ public class FileAdministration {
             settings.putSecret(Name.BUCKET_SECRET_KEY, newSecretKey);
         }
         settings.put(Name.BUCKET_USED, Boolean.toString(wanted.bucketUsed()));
-        settings.put(Name.SCANNER_LIMIT, Long.toString(wanted.scannerLimitMegabytes() * Sizes.MB));
+        changeScannerLimit(wanted.scannerLimitMegabytes() * Sizes.MB);
         settings.put(Name.QUOTA, Long.toString(wanted.quotaGigabytes() * Sizes.GB));
         settings.put(Name.SCRUB_DAYS, Integer.toString(wanted.scrubDays()));
         changeScanner(wanted.scanner());
+    }
+
+    /** Another address is fine where it leads to the same bucket: all that lies there must stay readable. */
+    private void requireSameBucket(FileSettingsView wanted, String newSecretKey) {
+        var now = settings.bucket().orElse(null);
+        if (now == null
+                || (now.endpoint().toString().equals(wanted.endpoint())
+                        && now.bucket().equals(wanted.bucket()))) {
+            return;
+        }
+        var lying = places.countInBucket();
+        if (lying > 0 && (wanted.endpoint().isEmpty() || !places.isOurs(access(wanted, newSecretKey, now)))) {
+            throw Refusal.invalid(
+                    "endpoint", "对象存储中还有 " + lying + " 份文件，不能改用其他地址或存储桶。停用时请只取消“新文件存入对象存储”；仅更换地址时，请先确认新地址上是同一存储桶。");
+        }
+    }
+
+    private static BucketAccess access(FileSettingsView wanted, String newSecretKey, BucketAccess now) {
+        var secret = newSecretKey.isEmpty() ? now.secretKey() : newSecretKey;
+        return new BucketAccess(
+                URI.create(wanted.endpoint()), wanted.region(), wanted.bucket(), wanted.accessKey(), secret);
     }
 
     /** A scanner that comes looks at everything that was let through without one. */
     private void changeScanner(String address) {
         var before = settings.scanner();
         settings.put(Name.SCANNER, address);
+        if (!before.equals(address)) {
+            attempts.forget(AttemptStore.Purpose.CHECK);
+        }
         if (before.isEmpty() && !address.isEmpty()) {
             checks.recall();
+        }
+    }
+
+    private void changeScannerLimit(long limit) {
+        var before = settings.scannerLimit();
+        settings.put(Name.SCANNER_LIMIT, Long.toString(limit));
+        if (limit > before && !settings.scanner().isEmpty()) {
+            checks.recallUpTo(limit);
         }
     }
 
@@ -172,6 +211,7 @@ public class FileAdministration {
         };
     }
 
+    /** Which kinds of files are taken, and how large. */
     @Transactional(readOnly = true)
     public List<KindRuleView> kinds() {
         return Arrays.stream(FileKind.values())

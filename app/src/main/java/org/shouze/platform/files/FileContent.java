@@ -16,6 +16,7 @@ public final class FileContent {
         this.content = content;
     }
 
+    /** What it is the content of. */
     public FileView file() {
         return file;
     }

@@ -13,11 +13,13 @@ class FileLimits {
 
     private final LimitStore limits;
     private final FileStore files;
+    private final UploadStore uploads;
     private final FileSettings settings;
 
-    FileLimits(LimitStore limits, FileStore files, FileSettings settings) {
+    FileLimits(LimitStore limits, FileStore files, UploadStore uploads, FileSettings settings) {
         this.limits = limits;
         this.files = files;
+        this.uploads = uploads;
         this.settings = settings;
     }
 
@@ -54,12 +56,12 @@ class FileLimits {
         });
     }
 
-    /** @throws Refusal where the unit would keep more than it may */
+    /** @throws Refusal where the unit would keep more than it may, with what is being uploaded */
     void requireRoom(UUID unitId, long size) {
         var most = limits.quota(unitId).orElse(settings.quota());
-        var used = files.used(unitId);
+        var used = files.used(unitId) + uploads.underWay(unitId);
         if (used + size > most) {
-            throw Refusal.rule("本单位文件空间不足：上限 " + Sizes.text(most) + "，已用 " + Sizes.text(used) + "，本文件 "
+            throw Refusal.rule("本单位文件空间不足：上限 " + Sizes.text(most) + "，已用 " + Sizes.text(used) + "（含正在上传的），本文件 "
                     + Sizes.text(size) + "。请联系系统管理员调整上限。");
         }
     }

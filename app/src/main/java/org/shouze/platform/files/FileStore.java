@@ -14,7 +14,9 @@ import org.springframework.stereotype.Repository;
 class FileStore {
 
     private static final String SELECT = """
-            SELECT f.*, c.check_state FROM files.file f JOIN files.content c ON c.sha256 = f.sha256
+            SELECT f.*, CASE WHEN c.check_state = 'TOO_LARGE' AND r.id IS NOT NULL THEN 'RELEASED' ELSE c.check_state END
+                   AS check_state
+            FROM files.file f JOIN files.content c ON c.sha256 = f.sha256 LEFT JOIN files.release r ON r.file_id = f.id
             """;
 
     private final JdbcClient jdbc;

@@ -18,6 +18,7 @@ public class FilesGrants implements GrantSource {
     public static final String UPLOAD = "files:upload";
     public static final String READ = "files:read";
     public static final String QUARANTINE = "files:quarantine";
+    public static final String RELEASE = "files:release";
     public static final String RUN = "files:run";
 
     @Override
@@ -31,6 +32,7 @@ public class FilesGrants implements GrantSource {
                 Grant.of(UPLOAD, "上传文件", all(role -> !role.isAdministrator() && role != Role.INSPECTOR)),
                 Grant.of(READ, "查看与预览文件", all(role -> !role.isAdministrator())),
                 Grant.of(QUARANTINE, "查看隔离文件登记", OFFICE, SECURITY_OFFICER),
+                Grant.of(RELEASE, "放行超出病毒检查上限的文件", OFFICE, SECURITY_OFFICER),
                 Grant.of(RUN, "管理文件存储、加密与病毒检查", SYSTEM_ADMIN));
     }
 

@@ -59,13 +59,20 @@ class FolderPlace implements ContentPlace {
         return NAME;
     }
 
+    @Override
+    public String whereabouts() {
+        return root.toString();
+    }
+
     /** A new file on the same medium, for its owner's eyes only. */
     Path unfinished() throws IOException {
+        requireThere();
         return Files.createTempFile(Files.createDirectories(root.resolve(UNFINISHED)), "content", ".part");
     }
 
     @Override
     public void put(String location, Path file) throws IOException {
+        requireThere();
         var target = pathOf(root, location);
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
@@ -86,16 +93,21 @@ class FolderPlace implements ContentPlace {
             var channel = FileChannel.open(found(location), StandardOpenOption.READ);
             return Channels.newInputStream(channel.position(from));
         } catch (NoSuchFileException gone) {
-            if (isAway()) {
-                throw new IOException("The folder for files is not there, or not mounted: " + root, gone);
-            }
+            requireThere();
             throw new BrokenContentException("the file is gone", gone);
         }
     }
 
     /** An outside folder in use names its owner; where it does not, it is the bare place of what is not mounted. */
-    private boolean isAway() {
+    boolean isAway() {
         return !isUsual() && !Files.exists(root.resolve(OWNER));
+    }
+
+    /** What was written onto the bare place of a share would be hidden as soon as that is mounted again. */
+    private void requireThere() throws IOException {
+        if (isAway()) {
+            throw new IOException("The folder for files is not there, or not mounted: " + root);
+        }
     }
 
     @Override

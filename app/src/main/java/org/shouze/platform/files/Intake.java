@@ -1,6 +1,7 @@
 package org.shouze.platform.files;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
@@ -86,13 +87,34 @@ class Intake {
                 CheckState.UNCHECKED);
     }
 
-    /** Puts a content where contents lie, unless it lies there already. */
-    void store(StagedContent staged) {
-        if (!contents.hold(staged.sha256())) {
-            var state = settings.scanner().isEmpty() ? CheckState.NOT_CONFIGURED : CheckState.UNCHECKED;
-            // NB: where somebody else was faster, ours is nobody's and the collector takes it.
-            contents.add(vault.store(staged, STORED), state, time.instant());
+    /** Puts a content where contents lie, in the running transaction, unless it lies there already: for small ones only. */
+    private void store(StagedContent staged) {
+        if (!register(staged.sha256(), null)) {
+            register(staged.sha256(), place(staged));
         }
+    }
+
+    /** Puts a content where contents lie, which may take its time; it is nobody's until it is registered. */
+    StoredContent place(StagedContent staged) {
+        return vault.store(staged, STORED);
+    }
+
+    /**
+     * Holds a content that is stored already until the running transaction ends, or makes the placed one such.
+     *
+     * @return false where there is neither
+     */
+    boolean register(String sha256, @Nullable StoredContent placed) {
+        if (contents.hold(sha256)) {
+            return true;
+        }
+        if (placed == null) {
+            return false;
+        }
+        var state = settings.scanner().isEmpty() ? CheckState.NOT_CONFIGURED : CheckState.UNCHECKED;
+        // NB: where somebody else was faster, ours is nobody's and the collector takes it.
+        contents.add(placed, state, time.instant());
+        return true;
     }
 
     private static void requireContent(StagedContent staged) {

@@ -22,23 +22,22 @@ public class Previews {
     private final Files files;
     private final ContentStore contents;
     private final ReadingStore readings;
-    private final DocumentReading reading;
+    private final Drawings drawings;
     private final List<FileHolder> holders;
 
-    Previews(
-            Files files,
-            ContentStore contents,
-            ReadingStore readings,
-            DocumentReading reading,
-            List<FileHolder> holders) {
+    Previews(Files files, ContentStore contents, ReadingStore readings, Drawings drawings, List<FileHolder> holders) {
         this.files = files;
         this.contents = contents;
         this.readings = readings;
-        this.reading = reading;
+        this.drawings = drawings;
         this.holders = holders;
     }
 
-    /** @throws Refusal as "not found" where no record in sight holds the file */
+    /**
+     * What can be seen of a file; of one that may not be opened only what it is.
+     *
+     * @throws Refusal as "not found" where no record in sight holds the file
+     */
     @Transactional(readOnly = true)
     public PreviewView of(UUID fileId) {
         var file = files.get(fileId);
@@ -47,8 +46,11 @@ public class Previews {
             throw Refusal.notFound();
         }
         var read = readings.find(file.sha256()).orElseGet(() -> notRead(file));
-        return new PreviewView(
-                file, holder, read.state(), read.pages(), read.blocks(), DocumentReading.isPicture(file.mediaType()));
+        var isPicture = DocumentReading.isPicture(file.mediaType());
+        // NB: what was read while a file was open is no more to be seen than the file itself.
+        return AccessRule.isOpen(file)
+                ? new PreviewView(file, holder, read.state(), read.pages(), read.blocks(), isPicture, true)
+                : new PreviewView(file, holder, read.state(), 0, List.of(), isPicture, false);
     }
 
     private static Reading notRead(FileView file) {
@@ -71,7 +73,7 @@ public class Previews {
         if (!preview.isPicture() && (page < 0 || page >= preview.pages())) {
             throw Refusal.notFound();
         }
-        return () -> reading.drawn(content, preview.file().mediaType(), page);
+        return () -> drawings.of(content, preview.file().mediaType(), page);
     }
 
     /** The file of a preview. */

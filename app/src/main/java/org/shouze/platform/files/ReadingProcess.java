@@ -2,6 +2,7 @@ package org.shouze.platform.files;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.files.reading.ReadingProgram;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has documents read in a process of its own: little memory, little time, an empty environment, an empty folder, a low
- * priority, and where the system lets us no network. What comes back is bounded; what does not come back in time is ended.
+ * priority, and where the system lets us neither the network nor the home folder. What comes back is bounded; what does not come back in time is ended.
  */
 @Component
 class ReadingProcess {
@@ -36,34 +38,44 @@ class ReadingProcess {
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Duration patience;
+    private final Confinement confinement;
 
     @org.springframework.beans.factory.annotation.Autowired
-    ReadingProcess() {
-        this(PATIENCE);
+    ReadingProcess(Confinement confinement) {
+        this(PATIENCE, confinement);
     }
 
-    ReadingProcess(Duration patience) {
+    ReadingProcess(Duration patience, Confinement confinement) {
         this.patience = patience;
+        this.confinement = confinement;
     }
 
-    /** What the program made of the content; empty where it could not, for whatever reason. */
+    /**
+     * What the program made of the content; empty where it could make nothing of it.
+     *
+     * @throws NotReadNowException where it may do so another time
+     */
     Optional<byte[]> read(ContentProbe.Source content, String wanted, String mediaType, int page) {
         try {
             if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Optional.empty();
+                throw new NotReadNowException("no process was free");
             }
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw stopped();
         }
         try {
             return readNow(content, List.of(wanted, mediaType, Integer.toString(page)));
         } catch (IOException failed) {
-            LOG.info("A document could not be read: {}", failed.getMessage());
-            return Optional.empty();
+            LOG.warn("A document could not be given to a process: {}", failed.getMessage());
+            throw new NotReadNowException("no process could be started, or it was cut off");
         } finally {
             places.release();
         }
+    }
+
+    private static NotReadNowException stopped() {
+        Thread.currentThread().interrupt();
+        return new NotReadNowException("the platform is stopping");
     }
 
     private Optional<byte[]> readNow(ContentProbe.Source content, List<String> arguments) throws IOException {
@@ -85,7 +97,8 @@ class ReadingProcess {
 
     private Optional<byte[]> finished(Process process, ContentProbe.Source content, Path complaints)
             throws IOException {
-        var feeder = Thread.ofVirtual().start(() -> feed(content, process.getOutputStream()));
+        var away = new AtomicReference<@Nullable String>();
+        var feeder = Thread.ofVirtual().start(() -> feed(content, process.getOutputStream(), away));
         // NB: a process that neither answers nor ends must not hold the reader below for ever.
         var guard = Thread.ofVirtual().start(() -> endLate(process));
         var answer = bounded(process.getInputStream());
@@ -93,14 +106,16 @@ class ReadingProcess {
             var ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
             guard.interrupt();
             feeder.interrupt();
+            if (away.get() != null) {
+                throw new NotReadNowException("its content is away: " + away.get());
+            }
             if (answer == null || !ended || process.exitValue() != 0) {
                 LOG.info("A document could not be read: {}", firstLine(complaints));
                 return Optional.empty();
             }
             return Optional.of(answer);
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw stopped();
         }
     }
 
@@ -114,12 +129,34 @@ class ReadingProcess {
         }
     }
 
-    private static void feed(ContentProbe.Source content, OutputStream process) {
-        try (var source = content.open();
-                process) {
+    private static void feed(
+            ContentProbe.Source content, OutputStream process, AtomicReference<@Nullable String> away) {
+        try (process;
+                var source = new Noting(new LateStream(content), away)) {
             source.transferTo(process);
         } catch (IOException | BrokenContentException refused) {
             LOG.debug("The reading process took no more", refused);
+        }
+    }
+
+    /** Tells what could not be read from what the process did not take. */
+    private static final class Noting extends FilterInputStream {
+
+        private final AtomicReference<@Nullable String> away;
+
+        Noting(InputStream source, AtomicReference<@Nullable String> away) {
+            super(source);
+            this.away = away;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (IOException failed) {
+                away.set(String.valueOf(failed.getMessage()));
+                throw failed;
+            }
         }
     }
 
@@ -135,8 +172,8 @@ class ReadingProcess {
         return bytes.toByteArray();
     }
 
-    private static List<String> command(Path folder, List<String> arguments) {
-        var command = new ArrayList<String>(Confinement.PREFIX);
+    private List<String> command(Path folder, List<String> arguments) {
+        var command = new ArrayList<String>(confinement.prefix());
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

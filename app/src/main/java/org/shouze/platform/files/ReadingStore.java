@@ -31,18 +31,21 @@ class ReadingStore {
     record Found(UUID id, String name, String storedByName, Instant storedAt) {}
 
     /** Contents that may be read, are of a kind that is, and were not; the latest first. */
-    List<Unread> unread(int most) {
+    List<Unread> unread(int most, Instant now) {
         return jdbc.sql("""
                 SELECT c.sha256, c.size, c.place, c.location, c.sealed_key, f.media_type
                 FROM files.content c
                 JOIN LATERAL (SELECT media_type FROM files.file WHERE sha256 = c.sha256 ORDER BY id LIMIT 1) f ON true
                 WHERE c.check_state IN ('CLEAN', 'NOT_CONFIGURED', 'TOO_LARGE') AND c.sealed_key IS NOT NULL
                   AND NOT EXISTS (SELECT FROM files.reading r WHERE r.sha256 = c.sha256)
+                  AND NOT EXISTS (SELECT FROM files.attempt a
+                                  WHERE a.sha256 = c.sha256 AND a.purpose = 'READING' AND a.next_at > :now)
                   AND (f.media_type IN ('text/plain', 'application/pdf', 'application/msword', 'application/x-ole-storage')
                        OR f.media_type LIKE '%wordprocessingml.document' OR f.media_type LIKE '%spreadsheetml.sheet')
                 ORDER BY c.stored_at DESC LIMIT :most
                 """)
                 .param("most", most)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Unread(ContentStore.content(row, number), row.getString("media_type")))
                 .list();
     }

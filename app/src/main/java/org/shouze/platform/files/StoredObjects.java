@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.shouze.platform.kernel.secret.MasterKeyFile;
+import org.shouze.platform.operation.archive.BackupRefusedException;
 import org.shouze.platform.operation.archive.OutsideContents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,22 +25,31 @@ public final class StoredObjects implements OutsideContents {
     private static final Logger LOG = LoggerFactory.getLogger(StoredObjects.class);
 
     private static final String REFERRED = """
-            SELECT place, location FROM files.content
-            UNION ALL SELECT place, location FROM files.upload_part ORDER BY 1, 2
+            SELECT place, location, damage <> '' AS known, true AS kept FROM files.content
+            UNION ALL SELECT place, location, false, false FROM files.upload_part ORDER BY 1, 2
             """;
 
     private final MasterKeyFile keys;
     private final FolderPlace folder;
-    private final FolderPlace usual;
 
     /** @param elsewhere the folder of contents; empty for the usual one in the home folder */
     public StoredObjects(Path home, String elsewhere, MasterKeyFile keys) {
         this.folder = new FolderPlace(home, elsewhere);
-        this.usual = new FolderPlace(home, "");
         this.keys = keys;
     }
 
-    private record Lying(String place, String location) {}
+    /**
+     * What the database names.
+     *
+     * @param known whether it is known to be damaged
+     * @param kept false for a piece of an upload under way, which may go at any time
+     */
+    private record Named(String place, String location, boolean known, boolean kept) {
+
+        String path() {
+            return "files/" + location;
+        }
+    }
 
     @Override
     public void hold(Connection snapshot) throws SQLException {
@@ -57,26 +67,40 @@ public final class StoredObjects implements OutsideContents {
         var bucket = new BucketPlace(() -> FileSettings.bucket(new SettingStore(jdbc).current(), keys::open)
                 .orElseThrow(() -> new BrokenContentException("no store is configured")));
         var all = jdbc.sql(REFERRED)
-                .query((row, number) -> new Lying(row.getString("place"), row.getString("location")))
+                .query((row, number) -> new Named(
+                        row.getString("place"),
+                        row.getString("location"),
+                        row.getBoolean("known"),
+                        row.getBoolean("kept")))
                 .list();
         for (var each : all) {
-            if (!usual.has(each.location())) {
-                take(taker, each.location(), each.place().equals(BucketPlace.NAME) ? bucket : folder);
+            if (!taker.holds(each.path())) {
+                take(
+                        taker,
+                        each,
+                        each.place().equals(BucketPlace.NAME) && !folder.has(each.location()) ? bucket : folder);
             }
         }
     }
 
-    /** What is damaged already must not keep everything else from being saved. */
-    private static void take(Taker taker, String location, ContentPlace place) throws IOException {
+    /** What is gone must not keep everything else from being saved; a place that does not answer must. */
+    private static void take(Taker taker, Named content, ContentPlace place) throws IOException {
         InputStream opened;
         try {
-            opened = place.open(location, 0);
+            opened = place.open(content.location(), 0);
         } catch (BrokenContentException gone) {
-            LOG.error("A content is missing and not in the backup: {} ({})", location, gone.getMessage());
+            if (content.kept()) {
+                LOG.error("A content is missing and not in the backup: {} ({})", content.location(), gone.getMessage());
+                taker.miss(content.path(), content.known());
+            }
             return;
+        } catch (IOException away) {
+            throw new BackupRefusedException(
+                    "The files' place cannot be read: " + away.getMessage() + ".",
+                    "文件存储（共享目录或对象存储）无法读取，未生成备份。请恢复后重新备份。");
         }
         try (opened) {
-            taker.take("files/" + location, () -> opened);
+            taker.take(content.path(), () -> opened);
         }
     }
 

@@ -92,6 +92,9 @@ class UploadDesk {
         if (offset != upload.received()) {
             throw Refusal.conflict("上传位置不符：服务器已有 " + upload.received() + " 字节，本次从 " + offset + " 字节开始。");
         }
+        if (!upload.refusal().isEmpty()) {
+            throw Refusal.invalid("file", upload.refusal());
+        }
         if (upload.sha256() != null) {
             return upload;
         }
@@ -172,11 +175,9 @@ class UploadDesk {
             var parts = transaction.execute(status -> store.parts(upload.id()));
             var whole = vault.stage(joined(parts == null ? List.of() : parts), upload.size());
             try {
+                requireWhole(upload, whole);
                 intake.requireProof(upload.name(), whole);
-                transaction.executeWithoutResult(status -> {
-                    intake.store(whole);
-                    store.finish(upload.id(), whole.sha256());
-                });
+                store(upload, whole);
             } finally {
                 vault.discard(whole);
             }
@@ -192,11 +193,43 @@ class UploadDesk {
         }
     }
 
+    /** Where another connection has finished the upload meanwhile, its parts may be going just now. */
+    private static void requireWhole(UploadView upload, StagedContent whole) {
+        if (whole.size() != upload.size()) {
+            throw new BrokenContentException("only " + whole.size() + " of " + upload.size() + " octets are here");
+        }
+    }
+
+    /** The content goes to its place before the transaction begins: that may take minutes. */
+    private void store(UploadView upload, StagedContent whole) {
+        if (!finished(upload, whole.sha256(), null)) {
+            var placed = intake.place(whole);
+            if (!finished(upload, whole.sha256(), placed)) {
+                throw new IllegalStateException("a content that was just placed is not there");
+            }
+        }
+    }
+
+    /** False where the content is not among those stored, and none was placed. */
+    private boolean finished(UploadView upload, String sha256, @Nullable StoredContent placed) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var stored = intake.register(sha256, placed);
+            if (stored) {
+                store.finish(upload.id(), sha256);
+            }
+            return stored;
+        }));
+    }
+
     /** A client that has not heard the answer sends its last piece again, and finds the parts of a finished upload gone. */
     private void refuse(UploadView upload, Refusal refusal) {
         if (Boolean.TRUE.equals(transaction.execute(status -> store.refuse(upload.id(), refusal.sentence())))) {
             dropParts(upload.id());
             throw refusal;
+        }
+        var decided = find(upload.id(), upload.accountId());
+        if (!decided.refusal().isEmpty()) {
+            throw Refusal.invalid("file", decided.refusal());
         }
     }
 

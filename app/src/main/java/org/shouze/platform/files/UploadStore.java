@@ -52,6 +52,14 @@ class UploadStore {
                 .single();
     }
 
+    /** What is announced for the unit and no file yet, in bytes. */
+    long underWay(UUID unitId) {
+        return jdbc.sql("SELECT coalesce(sum(size), 0) FROM files.upload WHERE unit_id = :unit AND refusal = ''")
+                .param("unit", unitId)
+                .query(Long.class)
+                .single();
+    }
+
     /** Moves the end of what is here from where the part starts; false where somebody else has moved it. */
     boolean append(UploadView upload, long start, StoredContent part, Instant expires) {
         var moved = jdbc.sql("""
@@ -94,16 +102,18 @@ class UploadStore {
                 .update();
     }
 
+    /** Whatever another connection has decided meanwhile stays. */
     void finish(UUID id, String sha256) {
-        jdbc.sql("UPDATE files.upload SET sha256 = :sha256 WHERE id = :id")
+        jdbc.sql("UPDATE files.upload SET sha256 = :sha256 WHERE id = :id AND sha256 IS NULL AND refusal = ''")
                 .param("sha256", sha256)
                 .param("id", id)
                 .update();
     }
 
-    /** False where another connection has finished it meanwhile. */
+    /** False where another connection has finished or refused it meanwhile. */
     boolean refuse(UUID id, String sentence) {
-        return jdbc.sql("UPDATE files.upload SET refusal = :sentence WHERE id = :id AND sha256 IS NULL")
+        return jdbc.sql(
+                                "UPDATE files.upload SET refusal = :sentence WHERE id = :id AND sha256 IS NULL AND refusal = ''")
                         .param("sentence", sentence)
                         .param("id", id)
                         .update()

@@ -22,6 +22,7 @@ public record UploadView(
         String refusal,
         Instant expiresAt) {
 
+    /** Whether all of it has arrived. */
     public boolean isWhole() {
         return received == size;
     }

@@ -86,9 +86,9 @@ public class Uploads {
             throw Refusal.invalid("file", "文件“" + upload.name() + "”还没有上传完整。请等待上传完成后再提交。");
         }
         var content = contents.find(sha256).orElseThrow(Refusal::notFound);
-        var kept = intake.keep(unitId, upload.name(), sha256, new ContentProbe(() -> vault.open(content, 0)));
+        // NB: it would count as under way beside the file that it becomes.
         store.remove(upload.id());
-        return kept;
+        return intake.keep(unitId, upload.name(), sha256, new ContentProbe(() -> vault.open(content, 0)));
     }
 
     private static UUID account() {

@@ -1,6 +1,8 @@
 package org.shouze.platform.files;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.shouze.platform.files.VirusScanner.Verdict;
 import org.shouze.platform.kernel.BusinessTime;
@@ -23,6 +25,7 @@ class VirusCheck {
 
     private final CheckStore store;
     private final ContentVault vault;
+    private final AttemptStore attempts;
     private final FileStore files;
     private final FileSettings settings;
     private final ApplicationEventPublisher events;
@@ -32,6 +35,7 @@ class VirusCheck {
     VirusCheck(
             CheckStore store,
             ContentVault vault,
+            AttemptStore attempts,
             FileStore files,
             FileSettings settings,
             ApplicationEventPublisher events,
@@ -39,6 +43,7 @@ class VirusCheck {
             PlatformTransactionManager transactions) {
         this.store = store;
         this.vault = vault;
+        this.attempts = attempts;
         this.files = files;
         this.settings = settings;
         this.events = events;
@@ -46,7 +51,7 @@ class VirusCheck {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Checks what waits, the oldest first; ends at once where the scanner is away. */
+    /** Checks what waits, the oldest first; ends at once where the scanner is away, and not where one content cannot be read. */
     void waiting() {
         Acting.as(Actor.platform(), () -> {
             for (var content : transaction.execute(status -> waitingNow())) {
@@ -62,7 +67,7 @@ class VirusCheck {
             store.excuse();
             return List.of();
         }
-        return store.waiting(AT_ONCE);
+        return store.waiting(AT_ONCE, time.instant());
     }
 
     /** Checks one content that was just stored. */
@@ -83,16 +88,35 @@ class VirusCheck {
             conclude(content, CheckState.TOO_LARGE, "文件大于检查上限 " + Sizes.text(limit));
             return true;
         }
-        try (var plain = vault.open(content, 0)) {
-            conclude(content, new VirusScanner(address).scan(plain));
-            return true;
+        try (var plain = new LateStream((long from) -> vault.open(content, from))) {
+            return scanned(content, address, plain);
         } catch (BrokenContentException damaged) {
-            conclude(content, CheckState.FAILED, "内容已损坏，无法检查");
-            return true;
+            failed(content, "内容已损坏，无法检查");
+        } catch (IOException | UncheckedIOException away) {
+            LOG.warn("A content cannot be read for the virus check: {}", away.getMessage());
+            failed(content, "文件存储暂时无法读取");
+        }
+        return true;
+    }
+
+    private boolean scanned(StoredContent content, String address, InputStream plain) {
+        Verdict verdict;
+        try {
+            verdict = new VirusScanner(address).scan(plain);
         } catch (IOException away) {
             LOG.warn("The virus scanner cannot be asked: {}", away.getMessage());
             return false;
         }
+        conclude(content, verdict);
+        return true;
+    }
+
+    /** Tried again, later each time, so that it does not stand in the way of others. */
+    private void failed(StoredContent content, String why) {
+        transaction.executeWithoutResult(status -> {
+            store.conclude(content.sha256(), CheckState.FAILED, why, time.instant());
+            attempts.failed(content.sha256(), AttemptStore.Purpose.CHECK, time.instant());
+        });
     }
 
     private void conclude(StoredContent content, Verdict verdict) {
@@ -100,7 +124,7 @@ class VirusCheck {
             case Verdict.Clean() -> conclude(content, CheckState.CLEAN, "");
             case Verdict.Infected(var signature) -> lockAway(content, signature);
             case Verdict.TooLarge() -> conclude(content, CheckState.TOO_LARGE, "文件大于病毒检查程序的上限");
-            case Verdict.Undecided(var why) -> conclude(content, CheckState.FAILED, why);
+            case Verdict.Undecided(var why) -> failed(content, why);
         }
     }
 

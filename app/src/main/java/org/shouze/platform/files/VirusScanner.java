@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -37,10 +38,19 @@ final class VirusScanner {
     private static final DateTimeFormatter SIGNED =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
 
+    private static final Pattern VERSION =
+            Pattern.compile("(ClamAV [0-9][0-9A-Za-z.+-]{0,40})(?:/([0-9]{1,10})(?:/([A-Za-z0-9: ]{10,40}))?)?");
+
     private final String address;
+    private final Duration silence;
 
     VirusScanner(String address) {
+        this(address, SILENCE);
+    }
+
+    VirusScanner(String address, Duration silence) {
         this.address = address;
+        this.silence = silence;
     }
 
     /** What the daemon says of a content. */
@@ -63,46 +73,67 @@ final class VirusScanner {
     record Version(
             String program, String signatures, @Nullable LocalDateTime signedAt) {}
 
+    /** @throws IOException also where the other end is no ClamAV; what it said instead is told to nobody */
     Version version() throws IOException {
-        var said = VERSION.matcher(ask("zVERSION\0"));
-        if (!said.matches()) {
-            throw new IOException("no version of ClamAV");
+        var answer = VERSION.matcher(ask("zVERSION\0"));
+        if (!answer.matches()) {
+            throw new IOException("what answers there is no ClamAV");
         }
-        var signatures = said.group(2);
-        return signatures == null
-                ? new Version(said.group(1), "", null)
-                : new Version(said.group(1), signatures, moment(said.group(3)));
+        var signatures = answer.group(2);
+        var signed = answer.group(3);
+        return new Version(
+                answer.group(1), signatures == null ? "" : signatures, signed == null ? null : moment(signed));
     }
 
+    /**
+     * Has a content looked at.
+     *
+     * @throws IOException where the daemon cannot be reached
+     * @throws UncheckedIOException where the content cannot be read
+     */
     Verdict scan(InputStream content) throws IOException {
         try (var line = connect()) {
-            line.out().write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
-            try {
-                send(content, line.out());
-            } catch (IOException hungUp) {
-                // NB: it hangs up in the middle of what is too large for it; what it says is still there to be read.
-                return verdict(answerAfter(hungUp, line.in()));
-            }
-            return verdict(answer(line.in()));
+            return scan(content, line);
         }
     }
 
-    private static String answerAfter(IOException hungUp, InputStream in) throws IOException {
-        var said = answer(in);
-        if (said.isEmpty()) {
-            throw hungUp;
+    private static Verdict scan(InputStream content, Line line) {
+        try {
+            line.out().write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+            send(content, line.out());
+            return verdict(answer(line.in()));
+        } catch (IOException hungUp) {
+            // NB: it hangs up in the middle of what is too large for it; what it says is still there to be read.
+            return line.watch().isLate() ? new Verdict.Undecided("病毒检查程序没有应答") : lastWords(line.in());
         }
-        return said;
+    }
+
+    private static Verdict lastWords(InputStream in) {
+        try {
+            var said = answer(in);
+            return said.isEmpty() ? new Verdict.Undecided("病毒检查程序中断了连接") : verdict(said);
+        } catch (IOException nothing) {
+            return new Verdict.Undecided("病毒检查程序中断了连接");
+        }
     }
 
     private static void send(InputStream content, OutputStream daemon) throws IOException {
         var buffer = new byte[CHUNK];
-        for (int read = content.readNBytes(buffer, 0, CHUNK); read > 0; read = content.readNBytes(buffer, 0, CHUNK)) {
+        for (int read = read(content, buffer); read > 0; read = read(content, buffer)) {
             daemon.write(ByteBuffer.allocate(Integer.BYTES).putInt(read).array());
             daemon.write(buffer, 0, read);
         }
         daemon.write(new byte[Integer.BYTES]);
         daemon.flush();
+    }
+
+    /** What our own store cannot give is not the daemon's fault. */
+    private static int read(InputStream content, byte[] buffer) {
+        try {
+            return content.readNBytes(buffer, 0, CHUNK);
+        } catch (IOException ours) {
+            throw new UncheckedIOException(ours);
+        }
     }
 
     static Verdict verdict(String answer) {
@@ -137,25 +168,26 @@ final class VirusScanner {
     private Line connect() throws IOException {
         if (address.startsWith("/")) {
             var channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+            var watch = new WatchedLine(channel, silence);
             try {
                 channel.connect(UnixDomainSocketAddress.of(address));
-                return new Line(channel, Channels.newInputStream(channel), Channels.newOutputStream(channel));
+                return new Line(watch, Channels.newInputStream(channel), Channels.newOutputStream(channel));
             } catch (IOException away) {
-                channel.close();
+                watch.close();
                 throw away;
             }
         }
         var colon = address.lastIndexOf(':');
         var socket = OutgoingSockets.toServer();
+        var watch = new WatchedLine(socket, silence);
         try {
             var port = Integer.parseInt(address.substring(colon + 1));
             socket.connect(
                     new InetSocketAddress(address.substring(0, Math.max(0, colon)), port), (int) CONNECT.toMillis());
-            socket.setSoTimeout((int) SILENCE.toMillis());
-            return new Line(socket, socket.getInputStream(), socket.getOutputStream());
-        } catch (IOException away) {
-            socket.close();
-            throw away;
+            return new Line(watch, socket.getInputStream(), socket.getOutputStream());
+        } catch (IOException | IllegalArgumentException away) {
+            watch.close();
+            throw new IOException(away.getMessage(), away);
         }
     }
 
@@ -167,11 +199,16 @@ final class VirusScanner {
         }
     }
 
-    private record Line(Closeable connection, InputStream in, OutputStream out) implements Closeable {
+    private record Line(WatchedLine watch, InputStream in, OutputStream out) implements Closeable {
+
+        private Line {
+            in = watch.reading(in);
+            out = watch.writing(out);
+        }
 
         @Override
         public void close() throws IOException {
-            connection.close();
+            watch.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.shouze.platform.files;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -27,6 +28,17 @@ class FolderPlaceTests {
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(BrokenContentException.class)
                 .hasMessageContaining("not mounted");
+    }
+
+    @Test
+    void writesNothingOntoTheBarePlaceOfAShare() throws IOException {
+        var place = new FolderPlace(home, share.toString());
+        var file = Files.writeString(home.resolve("content.part"), "x");
+
+        assertThatThrownBy(place::unfinished).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> place.put(LOCATION, file)).isInstanceOf(IOException.class);
+
+        assertThat(share).isEmptyDirectory();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.shouze.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -27,7 +29,8 @@ class ReadingProcessTests {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final ReadingProcess process = new ReadingProcess(Duration.ofSeconds(120));
+    private final Confinement confinement = new Confinement(List.of());
+    private final ReadingProcess process = new ReadingProcess(Duration.ofSeconds(120), confinement);
 
     @Test
     void readsWordWithItsTables() throws IOException {
@@ -115,7 +118,7 @@ class ReadingProcessTests {
 
     @Test
     void endsADocumentThatNeverEnds() {
-        var hasty = new ReadingProcess(Duration.ofSeconds(3));
+        var hasty = new ReadingProcess(Duration.ofSeconds(3), confinement);
         ContentProbe.Source endless = () -> new java.io.InputStream() {
             @Override
             public int read() {
@@ -136,6 +139,21 @@ class ReadingProcessTests {
         var before = System.nanoTime();
         assertThat(hasty.read(endless, "text", WORD, 0)).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void leavesForLaterWhatIsAwayNow() {
+        ContentProbe.Source away = () -> {
+            throw new IOException("the store is away");
+        };
+        assertThatThrownBy(() -> process.read(away, "text", WORD, 0)).isInstanceOf(NotReadNowException.class);
+        ContentProbe.Source cut = () -> new java.io.FilterInputStream(new ByteArrayInputStream(new byte[100])) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                throw new IOException("the store has gone away");
+            }
+        };
+        assertThatThrownBy(() -> process.read(cut, "text", WORD, 0)).isInstanceOf(NotReadNowException.class);
     }
 
     @Test

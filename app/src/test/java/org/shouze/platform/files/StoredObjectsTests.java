@@ -1,9 +1,11 @@
 package org.shouze.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,12 +20,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.bucket.Bucket;
+import org.shouze.platform.kernel.bucket.BucketAccess;
 import org.shouze.platform.kernel.secret.MasterKeyFile;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.operation.archive.BackupFile;
+import org.shouze.platform.operation.archive.BackupRefusedException;
 import org.shouze.platform.operation.archive.BackupSource;
+import org.shouze.platform.operation.archive.BackupSummary;
 import org.shouze.platform.operation.archive.DatabaseLogin;
 import org.shouze.support.ObjectStore;
 import org.shouze.support.SettableClock;
@@ -34,6 +41,8 @@ import org.shouze.support.TestPlatform;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Contents in a real S3 store, backed up with the database and put back. */
 @ShouzeTest
@@ -63,6 +72,18 @@ class StoredObjectsTests {
 
     @Autowired
     private ContentUpkeep upkeep;
+
+    @Autowired
+    private ScrubStore scrubs;
+
+    @Autowired
+    private FileSettings settings;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private MasterKeyFile keys;
@@ -98,10 +119,68 @@ class StoredObjectsTests {
         asAdministrator(administration::takeOver);
     }
 
+    /** What lies in a store that is gone with these tests must not trouble the backups of others. */
     @AfterEach
     void useTheFolder() {
         clock.set(TestPlatform.START);
+        Acting.as(
+                Actor.platform(),
+                () -> transaction.executeWithoutResult(status -> {
+                    var lying = "(SELECT sha256 FROM files.content WHERE place = 'BUCKET')";
+                    jdbc.sql("DELETE FROM files.file WHERE sha256 IN " + lying).update();
+                    jdbc.sql("DELETE FROM files.content WHERE sha256 IN " + lying)
+                            .update();
+                }));
         use(false);
+    }
+
+    @Test
+    void areCountedInABackupThatLacksThem() throws IOException {
+        var lost = stored(unique());
+        var damaged = stored(unique());
+        lose(lost);
+        lose(damaged);
+        noted(damaged);
+        var file = new BackupFile(folder.resolve("lacking.szb"));
+        var before = backedUp(file);
+        assertThat(before.missing()).isEqualTo(1);
+        assertThat(before.damaged()).isEqualTo(1);
+        assertThat(file.check(PASSPHRASE)).isEqualTo(before);
+
+        noted(lost);
+
+        assertThat(backedUp(file).missing()).isZero();
+    }
+
+    @Test
+    void keepTheAddressAndTheBucketWhereTheyLie() {
+        stored(unique());
+        assertThatThrownBy(() -> use(false)).isInstanceOf(Refusal.class).hasMessageContaining("1 份文件");
+        var access = server.settings();
+        var elsewhere = new BucketAccess(
+                URI.create(access.endpoint().toString().replace("127.0.0.1", "localhost")),
+                access.region(),
+                access.bucket(),
+                access.accessKey(),
+                access.secretKey());
+        use(true, elsewhere);
+        assertThat(asAdministrator(() -> administration.settings().endpoint())).contains("localhost");
+        var other = new BucketAccess(
+                elsewhere.endpoint(), access.region(), "another-bucket", access.accessKey(), access.secretKey());
+        assertThatThrownBy(() -> use(true, other)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void endABackupWhileTheirStoreIsAway() {
+        stored(unique());
+        var away = new StoredObjects(home, "", keys);
+        asPlatform(() -> settings.put(FileSettings.Name.BUCKET_ENDPOINT, "http://127.0.0.1:1"));
+        var file = new BackupFile(folder.resolve("away.szb"));
+        var source = new BackupSource(login(), home, null, "0.1.0").with(List.of(away));
+        assertThatThrownBy(() -> file.write(source, PASSPHRASE, clock.instant()))
+                .isInstanceOf(BackupRefusedException.class)
+                .hasMessageContaining("文件存储");
+        assertThat(file.path()).doesNotExist();
     }
 
     @Test
@@ -163,6 +242,19 @@ class StoredObjectsTests {
         assertThat(stored(unique()).place()).isEqualTo(BucketPlace.NAME);
     }
 
+    private BackupSummary backedUp(BackupFile file) {
+        return file.write(
+                new BackupSource(login(), home, null, "0.1.0").with(List.of(outside())), PASSPHRASE, clock.instant());
+    }
+
+    private void noted(StoredContent content) {
+        asPlatform(() -> scrubs.verified(content.sha256(), "内容缺失", clock.instant()));
+    }
+
+    private void asPlatform(Runnable work) {
+        Acting.as(Actor.platform(), () -> transaction.executeWithoutResult(status -> work.run()));
+    }
+
     private void later() {
         clock.advance(Duration.ofDays(2));
         upkeep.run();
@@ -200,7 +292,10 @@ class StoredObjectsTests {
     }
 
     private void use(boolean bucket) {
-        var access = server.settings();
+        use(bucket, server.settings());
+    }
+
+    private void use(boolean bucket, BucketAccess access) {
         asAdministrator(() -> {
             var now = administration.settings();
             administration.change(

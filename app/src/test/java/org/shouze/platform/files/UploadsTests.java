@@ -42,6 +42,18 @@ class UploadsTests {
     private ContentStore contents;
 
     @Autowired
+    private UploadStore store;
+
+    @Autowired
+    private ContentVault vault;
+
+    @Autowired
+    private LimitStore limits;
+
+    @Autowired
+    private org.springframework.transaction.support.TransactionTemplate transaction;
+
+    @Autowired
     private ContentUpkeep upkeep;
 
     @Autowired
@@ -167,6 +179,56 @@ class UploadsTests {
         assertThatThrownBy(() -> append(upload, 9_000_000, new ByteArrayInputStream(rest)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("重新上传");
+    }
+
+    @Test
+    void saysAgainWhyItWasRefused() {
+        var text = "#!/bin/sh\nrm -rf /".getBytes(StandardCharsets.UTF_8);
+        var upload = as(() -> uploads.begin("材料.pdf", text.length));
+        for (int i = 0; i < 2; i++) {
+            var offset = as(() -> uploads.get(upload.id())).received();
+            var rest = Arrays.copyOfRange(text, (int) offset, text.length);
+            assertThatThrownBy(() -> append(upload, offset, new ByteArrayInputStream(rest)))
+                    .isInstanceOf(Refusal.class);
+        }
+        var first = as(() -> uploads.get(upload.id())).refusal();
+        assertThat(first).isNotEmpty().doesNotContain("丢失");
+        transaction.executeWithoutResult(
+                status -> assertThat(store.refuse(upload.id(), "另一个原因")).isFalse());
+        assertThat(as(() -> uploads.get(upload.id())).refusal()).isEqualTo(first);
+    }
+
+    /** What a server that was killed between the two steps leaves behind: a piece on the disk that no row names. */
+    @Test
+    void goesOnAfterAServerWasKilledBeforeItWroteDownAPiece() throws IOException {
+        var upload = begun();
+        append(upload, 0, new Breaking(content, 9_000_000));
+        var staged = vault.stage(new ByteArrayInputStream(content, 9_000_000, 1_000_000), 1_000_000);
+        var orphan = home.resolve("files").resolve(vault.store(staged, "parts").location());
+
+        var known = as(() -> uploads.get(upload.id())).received();
+        assertThat(known).isEqualTo(9_000_000);
+        append(upload, known, new ByteArrayInputStream(Arrays.copyOfRange(content, (int) known, content.length)));
+
+        var file = as(() -> uploads.keep(bureau.id(), upload.id()));
+        assertThat(as(() -> files.open(file.id()).open(0).readAllBytes())).isEqualTo(content);
+        java.nio.file.Files.setLastModifiedTime(orphan, java.nio.file.attribute.FileTime.from(clock.instant()));
+        clock.advance(Duration.ofDays(2));
+        upkeep.run();
+        assertThat(orphan).doesNotExist();
+    }
+
+    @Test
+    void takesTheRoomThatItWillNeed() {
+        var room = content.length + 1000L;
+        as(() -> {
+            transaction.executeWithoutResult(status -> limits.putQuota(bureau.id(), room, "测试", clock.instant()));
+            return room;
+        });
+        var upload = begun();
+        assertThatThrownBy(this::begun).hasMessageContaining("空间不足");
+        append(upload, 0, new ByteArrayInputStream(content));
+        assertThat(as(() -> uploads.keep(bureau.id(), upload.id())).size()).isEqualTo(content.length);
     }
 
     /** Where the content will lie, with nothing of another test's. */

@@ -47,6 +47,24 @@ class VirusCheckTests {
     private VirusCheck check;
 
     @Autowired
+    private Releases releases;
+
+    @Autowired
+    private CheckStore checks;
+
+    @Autowired
+    private ContentStore contents;
+
+    @Autowired
+    private org.shouze.support.SettableClock clock;
+
+    @Autowired
+    private org.springframework.transaction.support.TransactionTemplate transaction;
+
+    @org.springframework.beans.factory.annotation.Value("${shouze.home}")
+    private Path home;
+
+    @Autowired
     private Quarantine quarantine;
 
     @Autowired
@@ -120,12 +138,115 @@ class VirusCheckTests {
     }
 
     @Test
-    void saysWhenAFileIsTooLargeToBeChecked() {
+    void keepsAFileThatIsTooLargeToBeCheckedForItsUploaderUntilItIsReleased() {
         var large = new byte[3 * 1024 * 1024];
         new Random(UUID.randomUUID().getMostSignificantBits()).nextBytes(large);
         var file = kept("大.bin", large);
         await().atMost(Duration.ofSeconds(30)).until(() -> state(file) == CheckState.TOO_LARGE);
+        assertThat(Acting.as(uploader, () -> files.content(file.id()))).hasSize(large.length);
+        assertThatThrownBy(() -> Acting.as(colleague, () -> files.open(file.id())))
+                .hasMessageContaining("超出病毒检查上限");
+        assertThat(Acting.as(colleague, releases::waiting))
+                .extracting(FileView::id)
+                .contains(file.id());
+
+        assertThatThrownBy(() -> Acting.as(uploader, () -> releases.release(file.id(), "已在隔离机上查毒")))
+                .hasMessageContaining("不能放行自己上传的文件");
+        assertThatThrownBy(() -> Acting.as(colleague, () -> releases.release(file.id(), "  ")))
+                .hasMessageContaining("放行理由");
+        assertThatThrownBy(() -> Acting.as(bureau.actor(Role.STAFF), () -> releases.release(file.id(), "已查毒无异常")))
+                .isInstanceOf(Refusal.class);
+        Acting.as(colleague, () -> releases.release(file.id(), "已在隔离机上查毒"));
+
+        assertThat(state(file)).isEqualTo(CheckState.RELEASED);
         assertThat(Acting.as(colleague, () -> files.content(file.id()))).hasSize(large.length);
+        assertThat(Acting.as(colleague, releases::waiting))
+                .extracting(FileView::id)
+                .doesNotContain(file.id());
+    }
+
+    @Test
+    void opensToNoOtherUnitWhatOneHasReleased() {
+        var large = new byte[2 * 1024 * 1024];
+        new Random(UUID.randomUUID().getMostSignificantBits()).nextBytes(large);
+        var file = kept("大.bin", large);
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(file) == CheckState.TOO_LARGE);
+        Acting.as(colleague, () -> releases.release(file.id(), "已在隔离机上查毒"));
+
+        var other = bureaus.fresh();
+        var theirs = other.asOffice(() -> files.keep(other.id(), "大.bin", large));
+
+        var reader = other.actor(Role.SECURITY_OFFICER);
+        assertThatThrownBy(() -> Acting.as(reader, () -> files.open(theirs.id())))
+                .hasMessageContaining("超出病毒检查上限");
+    }
+
+    @Test
+    void goesOnToTheNextWhereOneCannotBeRead() throws IOException {
+        daemon.stop();
+        var unreadable = kept("甲.txt", unique("读不到的内容"));
+        var next = kept("乙.txt", unique("后面的内容"));
+        daemon.start();
+        var place = home.resolve("files")
+                .resolve(contents.find(unreadable.sha256()).orElseThrow().location());
+        var aside = java.nio.file.Files.move(place, place.resolveSibling("aside"));
+        java.nio.file.Files.createDirectory(place);
+
+        check.waiting();
+        assertThat(state(unreadable)).isEqualTo(CheckState.FAILED);
+        assertThat(state(next)).isEqualTo(CheckState.CLEAN);
+
+        java.nio.file.Files.delete(place);
+        java.nio.file.Files.move(aside, place);
+        check.waiting();
+        assertThat(state(unreadable)).isEqualTo(CheckState.FAILED);
+        clock.advance(AttemptStore.pause(1).plusSeconds(1));
+        check.waiting();
+        clock.set(org.shouze.support.TestPlatform.START);
+        assertThat(state(unreadable)).isEqualTo(CheckState.CLEAN);
+    }
+
+    @Test
+    void waitsLongerAfterEachAttempt() {
+        assertThat(AttemptStore.pause(1)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(AttemptStore.pause(5)).isEqualTo(Duration.ofMinutes(32));
+        assertThat(AttemptStore.pause(500)).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void checksWithAHigherLimitWhatWasTooLargeForTheFormer() {
+        var large = new byte[900 * 1024];
+        new Random(UUID.randomUUID().getMostSignificantBits()).nextBytes(large);
+        var file = kept("大.bin", large);
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(file) == CheckState.CLEAN);
+        Acting.as(
+                Actor.platform(),
+                () -> transaction.executeWithoutResult(
+                        status -> checks.conclude(file.sha256(), CheckState.TOO_LARGE, "", clock.instant())));
+        limit(1);
+        assertThat(state(file)).isEqualTo(CheckState.TOO_LARGE);
+        limit(25);
+        assertThat(state(file)).isEqualTo(CheckState.UNCHECKED);
+    }
+
+    private void limit(long megabytes) {
+        Acting.as(bureau.actor(Role.SYSTEM_ADMIN), () -> {
+            var now = administration.settings();
+            administration.change(
+                    new FileSettingsView(
+                            now.cipher(),
+                            now.bucketUsed(),
+                            now.endpoint(),
+                            now.region(),
+                            now.bucket(),
+                            now.accessKey(),
+                            now.hasSecret(),
+                            now.scanner(),
+                            megabytes,
+                            now.quotaGigabytes(),
+                            now.scrubDays()),
+                    "");
+        });
     }
 
     @Test

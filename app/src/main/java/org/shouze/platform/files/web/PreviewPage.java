@@ -10,7 +10,7 @@ import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.page.Page;
 
 /** A file, looked at here. */
-record PreviewPage(PreviewView preview, boolean mayOpen) implements Page {
+record PreviewPage(PreviewView preview, boolean mayRelease, String problem) implements Page {
 
     private static final int SHOWN = 30;
 
@@ -28,17 +28,25 @@ record PreviewPage(PreviewView preview, boolean mayOpen) implements Page {
         return preview.file().check() == CheckState.QUARANTINED;
     }
 
+    boolean mayOpen() {
+        return preview.mayOpen();
+    }
+
+    boolean isTooLarge() {
+        return preview.file().check() == CheckState.TOO_LARGE;
+    }
+
     /** Pages that are drawn; the rest is downloaded. */
     int shownPages() {
         return Math.min(preview.pages(), SHOWN);
     }
 
     boolean isDrawn() {
-        return mayOpen && (preview.isPicture() || preview.pages() > 0);
+        return mayOpen() && (preview.isPicture() || preview.pages() > 0);
     }
 
     boolean isText() {
-        return mayOpen && !isDrawn() && preview.state() == PreviewState.READY;
+        return mayOpen() && !isDrawn() && preview.state() == PreviewState.READY;
     }
 
     static boolean isRow(PreviewBlock block) {

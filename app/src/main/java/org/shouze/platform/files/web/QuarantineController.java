@@ -3,6 +3,7 @@ package org.shouze.platform.files.web;
 import java.util.List;
 import org.shouze.platform.files.FilesGrants;
 import org.shouze.platform.files.Quarantine;
+import org.shouze.platform.files.Releases;
 import org.shouze.platform.kernel.page.Spreadsheet;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.http.ResponseEntity;
@@ -14,14 +15,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class QuarantineController {
 
     private final Quarantine quarantine;
+    private final Releases releases;
 
-    QuarantineController(Quarantine quarantine) {
+    QuarantineController(Quarantine quarantine, Releases releases) {
         this.quarantine = quarantine;
+        this.releases = releases;
     }
 
     @GetMapping("/files/quarantine")
     QuarantinePage list() {
-        return new QuarantinePage(quarantine.list());
+        return new QuarantinePage(quarantine.list(), releases.waiting());
     }
 
     @GetMapping("/files/quarantine.xlsx")

@@ -1,18 +1,24 @@
 package org.shouze.platform.files.web;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.shouze.platform.files.FileView;
 import org.shouze.platform.files.QuarantineView;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.page.Page;
 
-/** What the virus check found. */
-record QuarantinePage(List<QuarantineView> entries) implements Page {
+/** What the virus check found, and what it could not look at. */
+record QuarantinePage(List<QuarantineView> entries, List<FileView> waiting) implements Page {
 
     @Override
     public String title() {
         return "隔离文件登记";
+    }
+
+    static String storedAt(FileView file) {
+        return at(file.storedAt().atOffset(ZoneOffset.UTC));
     }
 
     static String at(OffsetDateTime moment) {

@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param version the version of the platform that wrote it
  * @param whole whether files and keys are in it, not the database alone
  * @param server the version of the database server it comes from
+ * @param missing contents that the database names and that are not in it
+ * @param damaged contents that are not in it either, of which it was known before that they are damaged
  */
 public record BackupSummary(
         String version,
@@ -17,4 +19,6 @@ public record BackupSummary(
         int tables,
         long rows,
         int files,
-        long fileBytes) {}
+        long fileBytes,
+        int missing,
+        int damaged) {}

@@ -3,9 +3,18 @@ package org.shouze.platform.operation.archive;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The last part of a backup file: what every other part must come to. */
-record Manifest(List<Part> parts) {
+/**
+ * The last part of a backup file: what every other part must come to.
+ *
+ * @param missing contents that the database names and that were nowhere; null in files of earlier versions
+ * @param damaged those of which this was known before
+ */
+record Manifest(
+        List<Part> parts,
+        @Nullable Integer missing,
+        @Nullable Integer damaged) {
 
     static final String PART = "manifest.json";
 
@@ -36,6 +45,8 @@ record Manifest(List<Part> parts) {
                 tables.size(),
                 tables.stream().mapToLong(Part::rows).sum(),
                 files.size(),
-                files.stream().mapToLong(Part::bytes).sum());
+                files.stream().mapToLong(Part::bytes).sum(),
+                missing == null ? 0 : missing,
+                damaged == null ? 0 : damaged);
     }
 }

@@ -11,13 +11,22 @@ public interface OutsideContents {
     /** Called before the snapshot is taken: keeps what it will refer to from being deleted, as long as the transaction lasts. */
     void hold(Connection snapshot) throws SQLException;
 
-    /** Gives each, under the name it gets inside the home folder. */
+    /**
+     * Gives each that the backup does not hold yet, under the name it gets inside the home folder, and names those that are
+     * gone.
+     */
     void each(Connection snapshot, Taker taker) throws SQLException, IOException;
 
-    /** Takes one. */
-    @FunctionalInterface
+    /** Takes them. */
     interface Taker {
+
+        /** Whether it came with the home folder already. */
+        boolean holds(String path);
+
         void take(String path, Source source) throws IOException;
+
+        /** @param known whether it was known to be damaged: that spoils no backup, and is counted nevertheless */
+        void miss(String path, boolean known);
     }
 
     /** Opens one. */

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +19,9 @@ final class PartWriter {
 
     private final ZipOutputStream zip;
     private final List<Manifest.Part> parts = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private int missing;
+    private int damaged;
 
     PartWriter(OutputStream sealed) {
         this.zip = new ZipOutputStream(sealed);
@@ -39,9 +44,22 @@ final class PartWriter {
         write(name, content);
     }
 
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
+    /** Notes a part that should be there and cannot be. */
+    void miss(boolean known) {
+        if (known) {
+            damaged++;
+        } else {
+            missing++;
+        }
+    }
+
     /** Writes the manifest of all that was written before. */
     Manifest finish() throws IOException {
-        var manifest = new Manifest(List.copyOf(parts));
+        var manifest = new Manifest(List.copyOf(parts), missing, damaged);
         compressed(Manifest.PART, part -> {
             part.write(Json.bytes(manifest));
             return 0;
@@ -56,6 +74,7 @@ final class PartWriter {
         var hashed = new DigestOutputStream(counted, Sha256.digest());
         var rows = content.writeTo(hashed);
         zip.closeEntry();
+        names.add(name);
         parts.add(new Manifest.Part(
                 name,
                 counted.bytes,

@@ -102,14 +102,7 @@ final class Snapshot implements AutoCloseable {
     void writeTo(PartWriter parts, List<OutsideContents> outside) throws IOException {
         try {
             for (var contents : outside) {
-                contents.each(
-                        connection,
-                        (path, source) -> parts.plain(HomeContents.PREFIX + path, part -> {
-                            try (var opened = source.open()) {
-                                opened.transferTo(part);
-                            }
-                            return 0;
-                        }));
+                contents.each(connection, new OutsideParts(parts));
             }
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);

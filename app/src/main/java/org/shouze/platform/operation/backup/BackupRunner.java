@@ -72,6 +72,7 @@ class BackupRunner {
         runs.written(id, file, Files.size(file), summary);
         runs.step(id, "正在试恢复并核对", subject.node());
         rehearse(file, safekeeping.passphrase(), summary);
+        requireWhole(summary);
         runs.verified(id, time.now());
         return copied(id, file, safekeeping);
     }
@@ -80,6 +81,18 @@ class BackupRunner {
         var found = subject.rehearse(new BackupFile(file), passphrase);
         if (!found.equals(written)) {
             throw new BackupRefusedException("The restored copy differs from what was written.", "试恢复的结果与写入时不一致。");
+        }
+    }
+
+    /** What is damaged already must not keep all else from being verified: it is told of where files are looked after. */
+    private static void requireWhole(BackupSummary summary) {
+        if (summary.damaged() > 0) {
+            LOG.warn("{} contents known as damaged are not in the backup", summary.damaged());
+        }
+        if (summary.missing() > 0) {
+            throw new BackupRefusedException(
+                    summary.missing() + " contents that the database names are missing.",
+                    "有 " + summary.missing() + " 份文件内容缺失，不在备份中。请检查文件存储是否挂载、可读，恢复后重新备份。");
         }
     }
 

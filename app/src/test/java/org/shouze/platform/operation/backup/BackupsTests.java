@@ -50,6 +50,15 @@ class BackupsTests {
     BackupReadings readings;
 
     @Autowired
+    org.shouze.platform.files.Files files;
+
+    @Autowired
+    org.shouze.support.TestBureau.Factory bureaus;
+
+    @org.springframework.beans.factory.annotation.Value("${shouze.home}")
+    Path home;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -84,6 +93,49 @@ class BackupsTests {
         var file = asPlatform(() -> backups.file(id));
         assertThat(new BackupFile(file).check(PASSPHRASE).rows()).isEqualTo(run.rows());
         assertThat(away.resolve(String.valueOf(file.getFileName()))).hasSameBinaryContentAs(file);
+    }
+
+    @Test
+    void isNotVerifiedWhileContentsAreMissingThatNobodyKnowsOf() throws IOException {
+        save(settings(false, null), PASSPHRASE);
+        var content = ("遗失的内容" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var bureau = bureaus.fresh();
+        var sha256 =
+                bureau.asOffice(() -> files.keep(bureau.id(), "遗失.txt", content).sha256());
+        var location = jdbc.sql("SELECT location FROM files.content WHERE sha256 = :sha256")
+                .param("sha256", sha256)
+                .query(String.class)
+                .single();
+        Files.delete(home.resolve("files").resolve(location));
+
+        var id = asPlatform(backups::request);
+        asPlatform(desk::look);
+        noteDamage(sha256);
+        var later = asPlatform(backups::request);
+        asPlatform(desk::look);
+
+        assertThat(asPlatform(() -> backups.get(id)).state()).isEqualTo(BackupState.UNVERIFIED);
+        assertThat(asPlatform(() -> backups.get(id)).problem()).contains("1 份文件内容缺失");
+        assertThat(asPlatform(() -> backups.get(later)).state()).isEqualTo(BackupState.VERIFIED);
+        asPlatform(() -> forget(sha256));
+    }
+
+    private void forget(String sha256) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("DELETE FROM files.file WHERE sha256 = :sha256")
+                    .param("sha256", sha256)
+                    .update();
+            jdbc.sql("DELETE FROM files.content WHERE sha256 = :sha256")
+                    .param("sha256", sha256)
+                    .update();
+        });
+    }
+
+    private void noteDamage(String sha256) {
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE files.content SET damage = '内容缺失' WHERE sha256 = :sha256")
+                        .param("sha256", sha256)
+                        .update());
     }
 
     @Test
