@@ -76,10 +76,7 @@ class ForwardingStore {
     void failed(UUID server, String problem) {
         jdbc.sql("""
                 UPDATE audit.forwarded SET problem = :problem, leased_by = NULL, leased_until = NULL WHERE leased_by = :server
-                """)
-                .param("problem", problem)
-                .param("server", server)
-                .update();
+                """).param("problem", problem).param("server", server).update();
     }
 
     private static ForwardingView view(ResultSet row, int number) throws SQLException {

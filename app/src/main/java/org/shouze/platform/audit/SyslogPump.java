@@ -110,8 +110,7 @@ class SyslogPump {
             waitAfter(failed);
             return false;
         }
-        transaction.executeWithoutResult(
-                status -> store.sent(server, parcel.position(), parcel.seal(), time.now()));
+        transaction.executeWithoutResult(status -> store.sent(server, parcel.position(), parcel.seal(), time.now()));
         pause = Duration.ofSeconds(1);
         notBefore = Instant.MIN;
         return true;

@@ -69,7 +69,9 @@ public class Verifications {
         var checkpoints = outside.read();
         var end = ends.signed();
         var begun = Objects.requireNonNull(transaction.execute(status -> begun(end)));
-        Thread.ofVirtual().name("audit-verification").start(() -> Acting.as(Actor.platform(), () -> run(begun, end, checkpoints)));
+        Thread.ofVirtual()
+                .name("audit-verification")
+                .start(() -> Acting.as(Actor.platform(), () -> run(begun, end, checkpoints)));
         return begun;
     }
 

@@ -97,8 +97,7 @@ record Ladder(List<Rung> rungs) {
 
     private boolean isWithdrawn(int level, Told told) {
         return rungs.stream()
-                .anyMatch(rung ->
-                        rung.level() == level && told.withdrawn().contains(rung.offset()));
+                .anyMatch(rung -> rung.level() == level && told.withdrawn().contains(rung.offset()));
     }
 
     private static Optional<Rung> levelAbove(List<Rung> missed, int level) {

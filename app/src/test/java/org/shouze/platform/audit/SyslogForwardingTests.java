@@ -124,7 +124,8 @@ class SyslogForwardingTests {
     /** A receiver that never ends its own side, and sends a byte whenever one is waited for. */
     @Test
     void waitsNoLongerThanItsDeadlineForAnEndThatNeverComes() throws Exception {
-        var endless = new ForwardingView(true, "127.0.0.1", receiver.port(), SyslogReceiver.pem(keys), 0, 0, 0, null, "");
+        var endless =
+                new ForwardingView(true, "127.0.0.1", receiver.port(), SyslogReceiver.pem(keys), 0, 0, 0, null, "");
         receiver.neverEnd();
         assertThatThrownBy(() -> assertTimeoutPreemptively(
                         Duration.ofSeconds(20),

@@ -89,7 +89,10 @@ class SmsGateway {
             if (!pointer.isEmpty() && !settings.value("successValue").equals(at(body, pointer))) {
                 return new Outcome.Never("网关答复：" + excerpt(body));
             }
-            if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(new PatientText(head, System.nanoTime() + LONGEST_MATCH.toNanos())).find()) {
+            if (!pattern.isEmpty()
+                    && !Pattern.compile(pattern)
+                            .matcher(new PatientText(head, System.nanoTime() + LONGEST_MATCH.toNanos()))
+                            .find()) {
                 return new Outcome.Never("网关答复：" + excerpt(body));
             }
             return new Outcome.Delivered(excerpt(body));

@@ -10,23 +10,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.nio.file.StandardOpenOption;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
-import org.shouze.platform.audit.chain.Digest;
-import org.shouze.platform.audit.chain.Seal;
-import org.shouze.platform.audit.chain.SigningKey;
-import org.springframework.beans.factory.annotation.Value;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouze.platform.audit.chain.Digest;
 import org.shouze.platform.audit.chain.LogVerifier;
+import org.shouze.platform.audit.chain.Seal;
+import org.shouze.platform.audit.chain.SigningKey;
 import org.shouze.platform.audit.chain.Verdict;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.NewPerson;
@@ -38,6 +37,7 @@ import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.shouze.support.TestPlatform;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The log at the audit administrator's browser. */

@@ -80,7 +80,8 @@ class SmsGatewayTests {
             var outcome = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> send(gateway, settings));
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            Outcome.Never.class, never -> assertThat(never.reason()).contains("正则表达式"));
+                            Outcome.Never.class,
+                            never -> assertThat(never.reason()).contains("正则表达式"));
         }
     }
 
