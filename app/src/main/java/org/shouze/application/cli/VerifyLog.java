@@ -44,6 +44,7 @@ final class VerifyLog implements Callable<Integer> {
 
     private static final int WRONG = 1;
     private static final int UNREADABLE = 3;
+    private static final int LONGEST_LINE = 4_000_000;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -79,14 +80,32 @@ final class VerifyLog implements Callable<Integer> {
 
     private Verdict judged(LogVerifier verifier) throws IOException {
         try (var reader = reader(file)) {
-            var line = reader.readLine();
+            var line = line(reader);
             while (line != null && verifier.take(line)) {
-                line = reader.readLine();
+                line = line(reader);
             }
         } catch (EOFException | ZipException | CharacterCodingException cutOrDamaged) {
             verifier.take("");
         }
         return verifier.verdict();
+    }
+
+    /** The next line; of one longer than any entry nothing, so that a file without line ends does not fill the memory. */
+    private static @Nullable String line(BufferedReader reader) throws IOException {
+        var next = reader.read();
+        if (next < 0) {
+            return null;
+        }
+        var text = new StringBuilder();
+        while (next >= 0 && next != '\n') {
+            if (text.length() >= LONGEST_LINE) {
+                return "";
+            }
+            text.append((char) next);
+            next = reader.read();
+        }
+        var windows = !text.isEmpty() && text.charAt(text.length() - 1) == '\r';
+        return windows ? text.substring(0, text.length() - 1) : text.toString();
     }
 
     private int report(Verdict verdict) {

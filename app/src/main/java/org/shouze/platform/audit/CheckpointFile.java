@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.shouze.platform.audit.chain.LogLine;
 import org.shouze.platform.audit.chain.Seal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,21 @@ class CheckpointFile implements CheckpointSink {
 
     CheckpointFile(@Value("${shouze.home}") Path home, @Value("${shouze.audit.checkpoints:}") String elsewhere) {
         this.file = elsewhere.isBlank() ? home.resolve("log").resolve("audit-checkpoints.jsonl") : Path.of(elsewhere);
+    }
+
+    /** What was taken out so far; empty where there is no such file. A line that a crash has torn says nothing. */
+    List<Seal> read() {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        try (var lines = Files.lines(file)) {
+            return lines.map(LogLine::read)
+                    .filter(LogLine.Sealed.class::isInstance)
+                    .map(line -> ((LogLine.Sealed) line).seal())
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     Path path() {

@@ -2,8 +2,10 @@ package org.shouze.platform.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,11 +28,26 @@ class ForwardingStore {
         return jdbc.sql(SELECT).query(ForwardingStore::view).single();
     }
 
-    /** For this server alone until the transaction ends; empty when it is not wanted or another one sends. */
-    Optional<ForwardingView> lock() {
-        return jdbc.sql(SELECT + "WHERE active FOR UPDATE OF forwarded SKIP LOCKED")
-                .query(ForwardingStore::view)
-                .optional();
+    /** For this server alone until the lease ends; empty when it is not wanted or another one sends. */
+    Optional<ForwardingView> lease(UUID server, Duration lease) {
+        var taken = jdbc.sql("""
+                UPDATE audit.forwarded SET leased_by = :server, leased_until = clock_timestamp() + :seconds * interval '1 second'
+                WHERE (leased_by IS NULL OR leased_by = :server OR leased_until < clock_timestamp())
+                  AND (SELECT active FROM audit.forwarding)
+                """)
+                .param("server", server)
+                .param("seconds", lease.toSeconds())
+                .update();
+        return taken == 0
+                ? Optional.empty()
+                : jdbc.sql(SELECT).query(ForwardingStore::view).optional();
+    }
+
+    /** Lets another server send. */
+    void release(UUID server) {
+        jdbc.sql("UPDATE audit.forwarded SET leased_by = NULL, leased_until = NULL WHERE leased_by = :server")
+                .param("server", server)
+                .update();
     }
 
     void change(boolean active, String host, int port, String authorities) {
@@ -42,18 +59,24 @@ class ForwardingStore {
                 .update();
     }
 
-    void sent(long position, long seal, OffsetDateTime at) {
-        jdbc.sql("UPDATE audit.forwarded SET position = :position, seal = :seal, sent_at = :at, problem = ''")
+    /** NB: whose lease ran out meanwhile moves nothing: the other one has sent it as well. */
+    void sent(UUID server, long position, long seal, OffsetDateTime at) {
+        jdbc.sql("""
+                UPDATE audit.forwarded SET position = :position, seal = :seal, sent_at = :at, problem = ''
+                WHERE leased_by = :server
+                """)
                 .param("position", position)
                 .param("seal", seal)
                 .param("at", at)
+                .param("server", server)
                 .update();
     }
 
-    void failed(String problem) {
-        jdbc.sql("UPDATE audit.forwarded SET problem = :problem")
-                .param("problem", problem)
-                .update();
+    /** Another server may try at once. */
+    void failed(UUID server, String problem) {
+        jdbc.sql("""
+                UPDATE audit.forwarded SET problem = :problem, leased_by = NULL, leased_until = NULL WHERE leased_by = :server
+                """).param("problem", problem).param("server", server).update();
     }
 
     private static ForwardingView view(ResultSet row, int number) throws SQLException {

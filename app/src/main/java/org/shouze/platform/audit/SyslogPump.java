@@ -6,8 +6,12 @@ import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.shouze.platform.audit.chain.LogLine;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.springframework.stereotype.Component;
@@ -25,12 +29,16 @@ class SyslogPump {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int LONGEST_PROBLEM = 300;
 
+    /** Longer than any delivery: a server that dies gives its turn to another one by then. */
+    private static final Duration LEASE = SyslogConnection.DEADLINE.multipliedBy(5);
+
     private final ForwardingStore store;
     private final EntryStore entries;
     private final SealStore seals;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
     private final String host = hostName();
+    private final UUID server = Ids.next();
     private Instant notBefore = Instant.MIN;
     private Duration pause = Duration.ofSeconds(1);
 
@@ -57,47 +65,72 @@ class SyslogPump {
     /** Without waiting. */
     synchronized void send() {
         Acting.as(Actor.platform(), () -> {
-            while (Boolean.TRUE.equals(transaction.execute(
-                    status -> store.lock().map(this::sendSome).orElse(false)))) {
-                Thread.onSpinWait();
-            }
+            boolean more;
+            do {
+                more = sendSome();
+            } while (more);
         });
     }
 
     /** Proves that the other end can be reached, with a message that says nothing. */
     void tryOut(ForwardingView to) throws IOException, GeneralSecurityException {
-        SyslogConnection.deliver(to, java.util.List.of(SyslogMessage.trial(time.now(), host)));
+        SyslogConnection.deliver(to, List.of(SyslogMessage.trial(time.now(), host)));
     }
 
-    private boolean sendSome(ForwardingView to) {
-        var fresh = entries.after(to.position(), BATCH);
-        var sealed = seals.after(to.seal(), BATCH);
-        if (fresh.isEmpty() && sealed.isEmpty()) {
+    /** What one connection carries. */
+    private record Parcel(ForwardingView to, List<LogLine.Entry> entries, List<SealStore.Numbered> seals) {
+
+        boolean isEmpty() {
+            return entries.isEmpty() && seals.isEmpty();
+        }
+
+        long position() {
+            return entries.isEmpty() ? to.position() : entries.getLast().position();
+        }
+
+        long seal() {
+            return seals.isEmpty() ? to.seal() : seals.getLast().id();
+        }
+    }
+
+    /** NB: no transaction is open while the other end takes its time. */
+    private boolean sendSome() {
+        var found = transaction.execute(status -> store.lease(server, LEASE).map(this::packed));
+        if (found == null || found.isEmpty()) {
+            return false;
+        }
+        var parcel = found.get();
+        if (parcel.isEmpty()) {
+            transaction.executeWithoutResult(status -> store.release(server));
             return false;
         }
         try {
-            SyslogConnection.deliver(
-                    to,
-                    Stream.concat(
-                                    fresh.stream().map(entry -> SyslogMessage.of(entry, host)),
-                                    sealed.stream().map(seal -> SyslogMessage.of(seal.seal(), host)))
-                            .toList());
+            SyslogConnection.deliver(parcel.to(), messages(parcel));
         } catch (IOException | GeneralSecurityException failed) {
             waitAfter(failed);
             return false;
         }
-        store.sent(
-                fresh.isEmpty() ? to.position() : fresh.getLast().position(),
-                sealed.isEmpty() ? to.seal() : sealed.getLast().id(),
-                time.now());
+        transaction.executeWithoutResult(status -> store.sent(server, parcel.position(), parcel.seal(), time.now()));
         pause = Duration.ofSeconds(1);
         notBefore = Instant.MIN;
         return true;
     }
 
+    private Parcel packed(ForwardingView to) {
+        return new Parcel(to, entries.after(to.position(), BATCH), seals.after(to.seal(), BATCH));
+    }
+
+    private List<byte[]> messages(Parcel parcel) {
+        return Stream.concat(
+                        parcel.entries().stream().map(entry -> SyslogMessage.of(entry, host)),
+                        parcel.seals().stream().map(seal -> SyslogMessage.of(seal.seal(), host)))
+                .toList();
+    }
+
     private void waitAfter(Exception failed) {
         var problem = failed.getClass().getSimpleName() + ": " + failed.getMessage();
-        store.failed(problem.length() > LONGEST_PROBLEM ? problem.substring(0, LONGEST_PROBLEM) : problem);
+        var shown = problem.length() > LONGEST_PROBLEM ? problem.substring(0, LONGEST_PROBLEM) : problem;
+        transaction.executeWithoutResult(status -> store.failed(server, shown));
         notBefore = time.instant().plus(pause);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
     }

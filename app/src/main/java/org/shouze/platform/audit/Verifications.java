@@ -31,6 +31,7 @@ public class Verifications {
     private final VerificationStore store;
     private final ChainLines lines;
     private final ChainEnds ends;
+    private final CheckpointFile outside;
     private final AuditTrail trail;
     private final BusinessTime time;
     private final TransactionTemplate transaction;
@@ -39,12 +40,14 @@ public class Verifications {
             VerificationStore store,
             ChainLines lines,
             ChainEnds ends,
+            CheckpointFile outside,
             AuditTrail trail,
             BusinessTime time,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.lines = lines;
         this.ends = ends;
+        this.outside = outside;
         this.trail = trail;
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,9 +65,13 @@ public class Verifications {
      * @throws Refusal while another one runs
      */
     public UUID begin() {
+        // NB: read before the end is fixed, or one made in between would lie behind it.
+        var checkpoints = outside.read();
         var end = ends.signed();
         var begun = Objects.requireNonNull(transaction.execute(status -> begun(end)));
-        Thread.ofVirtual().name("audit-verification").start(() -> Acting.as(Actor.platform(), () -> run(begun, end)));
+        Thread.ofVirtual()
+                .name("audit-verification")
+                .start(() -> Acting.as(Actor.platform(), () -> run(begun, end, checkpoints)));
         return begun;
     }
 
@@ -79,9 +86,9 @@ public class Verifications {
         return view.id();
     }
 
-    /** Feeds the checker that an export is checked with. */
-    private void run(UUID id, Seal end) {
-        var checker = new LogVerifier(List.of(), List.of());
+    /** Feeds the checker that an export is checked with; the database alone is not believed. */
+    private void run(UUID id, Seal end, List<Seal> checkpoints) {
+        var checker = new LogVerifier(List.of(), checkpoints);
         var progress = new Progress(id);
         lines.upTo(end.position(), line -> {
             progress.step();
@@ -92,10 +99,11 @@ public class Verifications {
             case Verdict.Whole whole -> "";
             case Verdict.Broken broken -> "第 " + broken.position() + " 条起：" + broken.what();
         };
+        var proven = checker.verdict() instanceof Verdict.Whole whole ? "，库外检查点可证明至第 " + whole.provenTo() + " 条" : "";
         transaction.executeWithoutResult(status -> {
             store.end(id, end.position(), finding, time.now());
             trail.record(AuditNote.of(
-                    AuditKind.OPERATION, "audit:verified", finding.isEmpty() ? "审计日志全链核验完好" : "审计日志全链核验发现异常"));
+                    AuditKind.OPERATION, "audit:verified", finding.isEmpty() ? "审计日志全链核验完好" + proven : "审计日志全链核验发现异常"));
         });
     }
 

@@ -31,9 +31,6 @@ final class VirusScanner {
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     /** Whoever else answers there is told to nobody. */
-    private static final Pattern VERSION =
-            Pattern.compile("(ClamAV [0-9][A-Za-z0-9.+~_-]{0,40})(?:/([0-9]{1,9})/([A-Za-z0-9: ]{1,40}))?");
-
     private static final Pattern ERROR = Pattern.compile("[\\x20-\\x7E]{1,200} ERROR");
     private static final DateTimeFormatter SIGNED =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.WorkingCalendar;
 
 /**
  * The steps of a rule (提醒阶梯), and which of them is to be taken today. Pure. At most one a day; of those missed the
- * latest only; never one that was taken, nor one before it; nobody's superior before himself, and one level a day.
+ * latest only; never one that was taken or withdrawn, nor one before it; nobody's superior before himself, unless somebody
+ * decided that he is not to be told; one level a day; and nothing while a step is held.
  */
 record Ladder(List<Rung> rungs) {
 
@@ -29,17 +31,21 @@ record Ladder(List<Rung> rungs) {
      * What was told so far about a due date.
      *
      * @param acknowledged after the due date: nobody above needs to know
+     * @param held whether a step waits for a decision
+     * @param withdrawn the steps that reached nobody and never will: somebody decided so, or they were over
      */
     record Told(
             @Nullable Integer lastOffset,
             int highestLevel,
             @Nullable LocalDate lastDay,
-            boolean acknowledged) {
+            boolean acknowledged,
+            boolean held,
+            Set<Integer> withdrawn) {
 
-        static final Told NOTHING = new Told(null, -1, null, false);
+        static final Told NOTHING = new Told(null, -1, null, false, false, Set.of());
 
         boolean isBefore(int offset) {
-            return lastOffset == null || offset > lastOffset;
+            return (lastOffset == null || offset > lastOffset) && !withdrawn.contains(offset);
         }
     }
 
@@ -54,7 +60,7 @@ record Ladder(List<Rung> rungs) {
     }
 
     Optional<Rung> next(Term term, Told told, LocalDate today, WorkingCalendar calendar) {
-        if (today.equals(told.lastDay()) || !calendar.isWorkingDay(today)) {
+        if (told.held() || today.equals(told.lastDay()) || !calendar.isWorkingDay(today)) {
             return Optional.empty();
         }
         var missed = rungs.stream()
@@ -68,16 +74,30 @@ record Ladder(List<Rung> rungs) {
             return Optional.empty();
         }
         if (told.highestLevel() < 0) {
-            return firstWord(missed);
+            return firstWord(missed, told);
         }
-        var next = told.highestLevel() + 1;
+        var next = levelAfter(told.highestLevel(), told);
         return latest.level() <= next ? Optional.of(latest) : levelAbove(missed, next);
     }
 
-    /** Nobody has been told: the responsible comes first, where the rule has a word for him. */
-    private static Optional<Rung> firstWord(List<Rung> missed) {
+    /** Nobody has been told: the responsible comes first, where the rule still has a word for him. */
+    private Optional<Rung> firstWord(List<Rung> missed, Told told) {
         var own = missed.stream().filter(rung -> rung.level() == 0).toList();
-        return own.isEmpty() ? levelAbove(missed, 1) : Optional.of(own.getLast());
+        return own.isEmpty() ? levelAbove(missed, levelAfter(0, told)) : Optional.of(own.getLast());
+    }
+
+    /** A level whose step was withdrawn is gone over: it must not keep the ones above in the dark for ever. */
+    private int levelAfter(int level, Told told) {
+        var next = level + 1;
+        while (isWithdrawn(next, told)) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isWithdrawn(int level, Told told) {
+        return rungs.stream()
+                .anyMatch(rung -> rung.level() == level && told.withdrawn().contains(rung.offset()));
     }
 
     private static Optional<Rung> levelAbove(List<Rung> missed, int level) {

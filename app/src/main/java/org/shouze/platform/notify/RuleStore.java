@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
@@ -69,25 +70,32 @@ class RuleStore {
     /** A due date of something. */
     record Due(UUID subjectId, LocalDate on) {}
 
-    /** What was told about each due date of a source; what was held or dropped told nobody anything. One query. */
+    /** What was told about each due date of a source; what was held or withdrawn told nobody anything. One query. */
     Map<Due, Ladder.Told> told(UUID unitId, String source) {
         var found = new HashMap<Due, Ladder.Told>();
         jdbc.sql("""
-                SELECT n.subject_id, n.due_on, max(n.step) AS step, max(n.level) AS level, max(n.raised_at) AS at,
+                SELECT n.subject_id, n.due_on, bool_or(n.state = 'HELD') AS held,
+                       max(n.step) FILTER (WHERE n.state = 'SENT') AS step,
+                       coalesce(max(n.level) FILTER (WHERE n.state = 'SENT'), -1) AS level,
+                       max(n.raised_at) FILTER (WHERE n.state = 'SENT') AS at,
+                       coalesce(array_agg(DISTINCT n.step) FILTER (WHERE n.state IN ('DROPPED', 'CLOSED')), '{}') AS withdrawn,
                        (SELECT max(a.acknowledged_at) FROM notify.acknowledgement a WHERE a.subject_id = n.subject_id) AS noted
                 FROM notify.notice n
-                WHERE n.unit_id = :unit AND n.source = :source AND n.step IS NOT NULL AND n.state = 'SENT'
+                WHERE n.unit_id = :unit AND n.source = :source AND n.step IS NOT NULL
                 GROUP BY n.subject_id, n.due_on
                 """).param("unit", unitId).param("source", source).query(row -> {
             var due = row.getObject("due_on", LocalDate.class);
             var noted = row.getObject("noted", OffsetDateTime.class);
+            @Nullable OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
             found.put(
                     new Due(row.getObject("subject_id", UUID.class), due),
                     new Ladder.Told(
-                            row.getInt("step"),
+                            row.getObject("step", Integer.class),
                             row.getInt("level"),
-                            BusinessTime.dayOf(row.getObject("at", OffsetDateTime.class)),
-                            isAfter(noted, due)));
+                            at == null ? null : BusinessTime.dayOf(at),
+                            isAfter(noted, due),
+                            row.getBoolean("held"),
+                            Set.of((Integer[]) row.getArray("withdrawn").getArray())));
         });
         return found;
     }

@@ -67,6 +67,12 @@ class VerifyLogTests {
     }
 
     @Test
+    void takesALineLongerThanAnyEntryForDamaged() {
+        assertBroken(forged(lines -> lines.set(3, lines.get(3) + " ".repeat(4_000_001))), 2);
+        assertBroken(forged(lines -> lines.set(6, " ".repeat(4_000_001) + lines.get(6))), 4);
+    }
+
+    @Test
     void seesARewrittenChainOnlyWithWhatWasKeptElsewhere() {
         var other = SigningKey.make();
         var rewritten = write(

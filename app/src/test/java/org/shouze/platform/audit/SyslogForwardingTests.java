@@ -2,9 +2,13 @@ package org.shouze.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -44,6 +48,9 @@ class SyslogForwardingTests {
 
     @Autowired
     Forwarding forwarding;
+
+    @Autowired
+    ForwardingStore store;
 
     @Autowired
     SyslogPump pump;
@@ -112,6 +119,36 @@ class SyslogForwardingTests {
                     .hasSize(1);
         }
         assertThat(Acting.as(system, forwarding::get).problem()).isEmpty();
+    }
+
+    /** A receiver that never ends its own side, and sends a byte whenever one is waited for. */
+    @Test
+    void waitsNoLongerThanItsDeadlineForAnEndThatNeverComes() throws Exception {
+        var endless =
+                new ForwardingView(true, "127.0.0.1", receiver.port(), SyslogReceiver.pem(keys), 0, 0, 0, null, "");
+        receiver.neverEnd();
+        assertThatThrownBy(() -> assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> SyslogConnection.deliver(endless, List.of(), Duration.ofMillis(300))))
+                .isInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
+    void sendsFromOneServerAtATime() {
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        var lease = Duration.ofMinutes(5);
+        note("交给一台服务器");
+        Acting.as(Actor.platform(), () -> {
+            var first = store.lease(one, lease);
+            assertThat(first).isPresent();
+            assertThat(store.lease(other, lease)).isEmpty();
+            store.sent(other, Long.MAX_VALUE, Long.MAX_VALUE, OffsetDateTime.MIN);
+            assertThat(store.get().position()).isEqualTo(first.get().position());
+            store.release(one);
+            assertThat(store.lease(other, lease)).isPresent();
+            store.release(other);
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,8 +54,28 @@ class LadderTests {
 
     @Test
     void stopsClimbingOnceItIsAcknowledged() {
-        var noted = new Told(3, 0, LocalDate.parse("2026-04-02"), true);
+        var noted = new Told(3, 0, LocalDate.parse("2026-04-02"), true, false, Set.of());
         assertThat(next(noted, "2026-04-30")).isNull();
+    }
+
+    @Test
+    void raisesNothingWhileAStepIsHeld() {
+        var held = new Told(-5, 0, LocalDate.parse("2026-03-20"), false, true, Set.of());
+        assertThat(next(held, "2026-03-27")).isNull();
+        assertThat(next(held, "2026-04-30")).isNull();
+    }
+
+    @Test
+    void goesOnToTheSuperiorWhenTheLastWordToHimselfWasWithdrawn() {
+        var withdrawn = new Told(null, -1, null, false, false, Set.of(-5, -1, 0, 1, 3));
+        assertThat(next(withdrawn, "2026-04-02")).isNull();
+        assertThat(next(withdrawn, "2026-04-30")).isEqualTo(new Rung(5, 1));
+    }
+
+    @Test
+    void goesOverALevelWhoseStepWasWithdrawn() {
+        var withdrawn = new Told(3, 0, LocalDate.parse("2026-04-02"), false, false, Set.of(5));
+        assertThat(next(withdrawn, "2026-04-30")).isEqualTo(new Rung(8, 2));
     }
 
     @Test
@@ -104,7 +125,9 @@ class LadderTests {
                             rung.get().offset(),
                             Math.max(told.highestLevel(), rung.get().level()),
                             day,
-                            false);
+                            false,
+                            false,
+                            Set.of());
                 }
             }
         }
@@ -127,7 +150,7 @@ class LadderTests {
     }
 
     private static Told told(int offset, int level, String day) {
-        return new Told(offset, level, LocalDate.parse(day), false);
+        return new Told(offset, level, LocalDate.parse(day), false, false, Set.of());
     }
 
     private static Rung next(Told told, String day) {

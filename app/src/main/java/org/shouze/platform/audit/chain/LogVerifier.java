@@ -44,6 +44,9 @@ public final class LogVerifier {
 
     /** Takes the next line; false once the verdict is known. */
     public boolean take(String text) {
+        if (verdict != null) {
+            return false;
+        }
         var line = LogLine.read(text);
         if (ended) {
             return broken(position, "something follows the end of the log");

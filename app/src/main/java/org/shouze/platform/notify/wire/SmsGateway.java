@@ -2,6 +2,7 @@ package org.shouze.platform.notify.wire;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SmsGateway {
 
     private static final int LOOKED_THROUGH = 4096;
+    private static final Duration LONGEST_MATCH = Duration.ofMillis(500);
 
     private final GuardedHttp http;
     private final BusinessTime time;
@@ -87,12 +89,17 @@ class SmsGateway {
             if (!pointer.isEmpty() && !settings.value("successValue").equals(at(body, pointer))) {
                 return new Outcome.Never("网关答复：" + excerpt(body));
             }
-            if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(head).find()) {
+            if (!pattern.isEmpty()
+                    && !Pattern.compile(pattern)
+                            .matcher(new PatientText(head, System.nanoTime() + LONGEST_MATCH.toNanos()))
+                            .find()) {
                 return new Outcome.Never("网关答复：" + excerpt(body));
             }
             return new Outcome.Delivered(excerpt(body));
         } catch (JacksonException noJson) {
             return new Outcome.Later("网关答复不是 JSON");
+        } catch (PatientText.OutOfTimeException | StackOverflowError boundless) {
+            return new Outcome.Never("成功判断的正则表达式过于复杂，未能在限定时间内得出结果");
         } catch (PatternSyntaxException unreadable) {
             return new Outcome.Never("成功判断的正则表达式有误");
         }

@@ -12,6 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +22,10 @@ import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouze.platform.audit.chain.Digest;
 import org.shouze.platform.audit.chain.LogVerifier;
+import org.shouze.platform.audit.chain.Seal;
+import org.shouze.platform.audit.chain.SigningKey;
 import org.shouze.platform.audit.chain.Verdict;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.organization.NewPerson;
@@ -31,11 +37,15 @@ import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.shouze.support.TestPlatform;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The log at the audit administrator's browser. */
 @ShouzeTest
 class AuditPagesTests {
+
+    @Value("${shouze.home}")
+    Path home;
 
     @Autowired
     MockMvc mvc;
@@ -141,6 +151,23 @@ class AuditPagesTests {
         auditor.send(post("/audit/verification")).andExpect(status().is3xxRedirection());
         var shown = awaited("/audit/chain", "完好");
         assertThat(shown).contains("检查点").contains("100%");
+    }
+
+    @Test
+    void believesACheckpointOutsideTheDatabaseMoreThanTheDatabase() throws Exception {
+        var file = home.resolve("log").resolve("audit-checkpoints.jsonl");
+        var foreign = Seal.sign("checkpoint", 1, Digest.NONE, "2026-03-10T01:00:00Z", SigningKey.make());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, foreign.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try {
+            auditor.send(post("/audit/verification")).andExpect(status().is3xxRedirection());
+            assertThat(awaited("/audit/chain", "第 1 条起")).contains("checkpoint from outside");
+        } finally {
+            var genuine = Files.readAllLines(file).stream()
+                    .filter(line -> !line.equals(foreign.line()))
+                    .toList();
+            Files.write(file, genuine);
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.shouze.platform.notify.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +71,18 @@ class SmsGatewayTests {
             assertThat(send(gateway, settings)).isInstanceOf(Outcome.Later.class);
             gateway.answer(502, "");
             assertThat(send(gateway, settings)).isInstanceOf(Outcome.Later.class);
+        }
+    }
+
+    @Test
+    void givesUpAnExpressionThatNeverEnds() throws Exception {
+        try (var gateway = Gateway.answering(200, "a".repeat(4_000) + "!")) {
+            var settings = Map.of("bodyType", "JSON", "body", "{}", "successPattern", "^(a?a?)+(a?a?)+$");
+            var outcome = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> send(gateway, settings));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Never.class,
+                            never -> assertThat(never.reason()).contains("正则表达式"));
         }
     }
 
