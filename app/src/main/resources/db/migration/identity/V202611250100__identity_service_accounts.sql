@@ -7,10 +7,10 @@ ALTER TABLE identity.account
 
 CREATE TABLE identity.service_account
 (
-    account_id uuid PRIMARY KEY REFERENCES identity.account,
-    unit_id    uuid NOT NULL,
-    person_id  uuid NOT NULL,
-    purpose    text NOT NULL CHECK (purpose <> '')
+    id        uuid PRIMARY KEY REFERENCES identity.account,
+    unit_id   uuid NOT NULL,
+    person_id uuid NOT NULL,
+    purpose   text NOT NULL CHECK (purpose <> '')
 );
 CREATE INDEX service_account_by_person ON identity.service_account (person_id);
 CALL kernel.protect_shared('identity.service_account');

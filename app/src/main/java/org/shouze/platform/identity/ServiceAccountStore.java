@@ -20,7 +20,7 @@ class ServiceAccountStore {
             SELECT account.id, account.unit_id, login, display_name, roles, active, purpose, service.person_id,
                    latest.last_used_at, latest.last_address
             FROM identity.service_account AS service
-            JOIN identity.account ON account.id = service.account_id
+            JOIN identity.account ON account.id = service.id
             LEFT JOIN LATERAL (
                 SELECT last_used_at, last_address FROM identity.token JOIN identity.token_use ON token_id = token.id
                 WHERE token.account_id = account.id ORDER BY last_used_at DESC LIMIT 1) AS latest ON true
@@ -49,7 +49,7 @@ class ServiceAccountStore {
                 .param("now", AccountStore.at(now))
                 .update();
         jdbc.sql("""
-                INSERT INTO identity.service_account (account_id, unit_id, person_id, purpose)
+                INSERT INTO identity.service_account (id, unit_id, person_id, purpose)
                 VALUES (:id, :unit, :person, :purpose)
                 """)
                 .param("id", service.id())
@@ -76,7 +76,7 @@ class ServiceAccountStore {
     }
 
     void handOver(UUID id, UUID person) {
-        jdbc.sql("UPDATE identity.service_account SET person_id = :person WHERE account_id = :id")
+        jdbc.sql("UPDATE identity.service_account SET person_id = :person WHERE id = :id")
                 .param("id", id)
                 .param("person", person)
                 .update();
@@ -85,8 +85,8 @@ class ServiceAccountStore {
     /** Those still open that a person answers for. */
     List<UUID> of(UUID person) {
         return jdbc.sql("""
-                SELECT account_id FROM identity.service_account JOIN identity.account ON id = account_id
-                WHERE service_account.person_id = :person AND active
+                SELECT service.id FROM identity.service_account AS service JOIN identity.account ON account.id = service.id
+                WHERE service.person_id = :person AND active
                 """)
                 .param("person", person)
                 .query((row, number) -> row.getObject(1, UUID.class))

@@ -61,8 +61,8 @@ class TokenStore {
                 SELECT token.id, name, read_only, areas, token.created_at, expires_on, revoked_at, display_name,
                        NULL AS last_used_at, NULL AS last_address, false AS taken
                 FROM identity.token
-                JOIN identity.service_account AS service USING (account_id)
-                JOIN identity.account ON account.id = account_id
+                JOIN identity.service_account AS service ON service.id = account_id
+                JOIN identity.account ON account.id = service.id
                 WHERE service.person_id = :person AND active AND token_hash IS NULL AND revoked_at IS NULL
                   AND expires_on >= :today
                 ORDER BY token.id DESC

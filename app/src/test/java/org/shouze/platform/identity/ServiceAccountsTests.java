@@ -89,16 +89,13 @@ class ServiceAccountsTests {
     }
 
     @Test
-    void actsUnderItsOwnName() throws Exception {
-        status("/api/v1/nothing-there", token("meeting"));
-        var names = Acting.as(Actor.platform(), () -> transaction.execute(status -> jdbc.sql("""
-                SELECT name FROM audit.entry WHERE account = :id
-                UNION ALL SELECT context FROM audit.pending WHERE context LIKE '%' || :id || '%'
-                """)
-                .param("id", service.id())
-                .query(String.class)
-                .list()));
-        assertThat(names).isNotEmpty().allMatch(name -> name.contains("台账同步"));
+    void actsUnderItsOwnName() {
+        var who = Acting.as(
+                Actor.platform(),
+                () -> actors.admittedByToken(service.id()).orElseThrow().actor());
+        assertThat(who.name()).isEqualTo("台账同步");
+        assertThat(who.accountId()).isEqualTo(service.id());
+        assertThat(who.personId()).isNull();
     }
 
     @Test

@@ -62,9 +62,9 @@ class ServiceTokenApi {
         return TokenResponse.of(tokens.issue(id, request.wanted()));
     }
 
-    @DeleteMapping("/api/v1/service-accounts/{id}/tokens/{token}")
-    ResponseEntity<Void> revoke(@PathVariable UUID id, @PathVariable UUID token) {
-        tokens.revoke(id, token);
+    @DeleteMapping("/api/v1/service-accounts/{id}/tokens/{tokenId}")
+    ResponseEntity<Void> revoke(@PathVariable UUID id, @PathVariable UUID tokenId) {
+        tokens.revoke(id, tokenId);
         return ResponseEntity.noContent().build();
     }
 

@@ -127,8 +127,8 @@ class ServiceAccountController {
                 () -> tokens.issue(id, new NewToken(name, days == null ? 0 : days, scope)));
     }
 
-    @PostMapping("/settings/services/{id}/tokens/{token}/revoke")
-    Object revoke(@PathVariable UUID id, @PathVariable UUID token) {
-        return pages.done(id, "令牌已吊销，使用它的程序将无法继续访问。", () -> tokens.revoke(id, token));
+    @PostMapping("/settings/services/{id}/tokens/{tokenId}/revoke")
+    Object revoke(@PathVariable UUID id, @PathVariable UUID tokenId) {
+        return pages.done(id, "令牌已吊销，使用它的程序将无法继续访问。", () -> tokens.revoke(id, tokenId));
     }
 }
