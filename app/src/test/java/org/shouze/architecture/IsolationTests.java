@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.shouze.platform.identity.NewServiceAccount;
 import org.shouze.platform.identity.PermissionMatrix;
+import org.shouze.platform.identity.ServiceAccounts;
 import org.shouze.platform.identity.federation.Admission;
 import org.shouze.platform.identity.federation.Connections;
 import org.shouze.platform.identity.federation.NewConnection;
@@ -24,6 +26,8 @@ import org.shouze.platform.identity.federation.OidcSettings;
 import org.shouze.platform.identity.federation.Trust;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.platform.organization.NewPerson;
+import org.shouze.platform.organization.People;
 import org.shouze.support.BusyBureau;
 import org.shouze.support.HandlerPlan;
 import org.shouze.support.HandlerPlan.Handler;
@@ -66,8 +70,6 @@ class IsolationTests {
     /** Doors to records that the walk has none of, and where they are tried instead. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "/api/v1/operation/backups/{id}", "a backup is the whole platform's: BackupPageTests",
-            "/api/v1/operation/backups/{id}/file", "a backup is the whole platform's: BackupPageTests",
-            "/operation/backups/{id}/file", "a backup is the whole platform's: BackupPageTests",
             "/api/v1/uploads/{id}", "an upload under way belongs to its account: UploadsTests",
             "/files/{id}/pages/{page}.png", "pages are drawn by a process of its own: ReadingProcessTests",
             "/api/v1/plans/{id}/comparison", "the plan of the walk is the first: PlanApiTests",
@@ -107,6 +109,12 @@ class IsolationTests {
     Connections connections;
 
     @Autowired
+    ServiceAccounts services;
+
+    @Autowired
+    People peopleOf;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -134,7 +142,7 @@ class IsolationTests {
         prints = records.prints(theirs.id());
     }
 
-    /** What the busy bureau has none of: a list of people under way, and a connection. */
+    /** What the busy bureau has none of: a list of people under way, a connection and a service account. */
     private void handInMore(Walker office) throws Exception {
         var people = office.browser()
                 .open("/organization/people.xlsx")
@@ -158,6 +166,16 @@ class IsolationTests {
                 Role.SYSTEM_ADMIN,
                 () -> connections.add(
                         new NewConnection(BusyBureau.MARK + theirs.id(), settings, "not-a-real-one", true)));
+        var person = theirs.asOffice(() -> peopleOf.add(NewPerson.named(theirs.id(), "林静", "科员")))
+                .id();
+        theirs.as(
+                Role.SECURITY_ADMIN,
+                () -> services.open(new NewServiceAccount(
+                        "s" + theirs.id().toString().substring(24),
+                        BusyBureau.MARK,
+                        "同步",
+                        person,
+                        Set.of(Role.STAFF))));
     }
 
     /** The walk itself finds something: each door to a record answers its owner for one of the ids. */

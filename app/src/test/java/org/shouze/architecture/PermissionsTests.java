@@ -41,7 +41,8 @@ class PermissionsTests {
     private static final Set<String> ASKED_FOR_INSIDE = Set.of();
 
     /** What an administrator shares: with the office the holidays, among each other the sight of what both keep. */
-    private static final Set<String> SHARED = Set.of("kernel:calendar", "identity:read", "identity:connections-see");
+    private static final Set<String> SHARED =
+            Set.of("kernel:calendar", "identity:read", "identity:connections-see", "operation:backup-read");
 
     @Autowired
     PermissionMatrix matrix;

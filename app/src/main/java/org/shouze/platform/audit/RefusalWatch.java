@@ -1,7 +1,10 @@
 package org.shouze.platform.audit;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
+import org.shouze.platform.audit.RefusalThrottle.Skipped;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
 import org.shouze.platform.kernel.auditable.AuditTrail;
@@ -29,31 +32,49 @@ class RefusalWatch {
     }
 
     void look(HttpServletRequest request, int status) {
+        tell(throttle.open(false));
         var what = what(request, status);
         if (what.isEmpty()) {
             return;
         }
         var origin = Acting.origin();
         var who = origin.principal();
-        var alike = status + " " + (who == null ? "" : who.accountId()) + " " + place(request.getRequestURI());
-        throttle.admit(origin.address(), alike).ifPresent(skipped -> note(request, what, skipped));
+        var account = who == null ? null : who.accountId();
+        var visitor = account == null ? "地址 " + origin.address() : "账号 " + account;
+        throttle.admit(visitor, status + " " + printable(shortened(place(request.getRequestURI()))))
+                .ifPresent(skipped -> note(request, what, skipped));
+    }
+
+    /** Whatever was counted last is not lost with the process. */
+    @PreDestroy
+    void tellTheRest() {
+        tell(throttle.open(true));
+    }
+
+    private void tell(List<Skipped> counts) {
+        counts.forEach(each ->
+                record(Actor.nobody(), each.visitor() + " 另有 " + each.times() + " 次被拒绝（" + each.alike() + "）未逐条记录"));
     }
 
     private void note(HttpServletRequest request, String what, int skipped) {
-        var path = request.getRequestURI();
-        var shortened = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
-        var summary = what + "：" + request.getMethod() + " " + printable(shortened)
+        var summary = what + "：" + request.getMethod() + " " + printable(shortened(request.getRequestURI()))
                 + (skipped == 0 ? "" : "（此前另有 " + skipped + " 次相同情形未逐条记录）");
         var who = Acting.origin().principal();
+        record(who == null ? Actor.nobody() : who, summary);
+    }
+
+    private void record(Actor who, String summary) {
         try {
-            Acting.as(
-                    who == null ? Actor.nobody() : who,
-                    () -> trail.record(AuditNote.of(AuditKind.REFUSAL, "door:refused", summary)));
+            Acting.as(who, () -> trail.record(AuditNote.of(AuditKind.REFUSAL, "door:refused", summary)));
         } catch (DataAccessException | TransactionException failed) {
             // NB: the answer has been given; a log that cannot be written stops whatever changes or hands out
             // something.
             LOG.error("A refusal could not be noted", failed);
         }
+    }
+
+    private static String shortened(String path) {
+        return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
     }
 
     private static String what(HttpServletRequest request, int status) {

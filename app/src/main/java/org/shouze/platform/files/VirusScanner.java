@@ -30,11 +30,11 @@ final class VirusScanner {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
-    /** Whoever else answers there is told to nobody. */
     private static final Pattern ERROR = Pattern.compile("[\\x20-\\x7E]{1,200} ERROR");
     private static final DateTimeFormatter SIGNED =
             DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
 
+    /** Whoever else answers there is told to nobody. */
     private static final Pattern VERSION =
             Pattern.compile("(ClamAV [0-9][0-9A-Za-z.+-]{0,40})(?:/([0-9]{1,10})(?:/([A-Za-z0-9: ]{10,40}))?)?");
 

@@ -60,7 +60,7 @@ class AccountStore {
 
     Optional<Credentials> credentials(String login) {
         return jdbc.sql("""
-                SELECT id, password_hash, active FROM identity.account WHERE login = :login
+                SELECT id, password_hash, active AND NOT service AS active FROM identity.account WHERE login = :login
                 """)
                 .param("login", login)
                 .query(AccountStore::credentials)
@@ -69,11 +69,20 @@ class AccountStore {
 
     Optional<Credentials> credentials(UUID id) {
         return jdbc.sql("""
-                SELECT id, password_hash, active FROM identity.account WHERE id = :id
+                SELECT id, password_hash, active AND NOT service AS active FROM identity.account WHERE id = :id
                 """).param("id", id).query(AccountStore::credentials).optional();
     }
 
+    /** A person's, or one that stands for nobody; never a program's. */
     Optional<AccountView> find(UUID id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM identity.account WHERE id = :id AND NOT service")
+                .param("id", id)
+                .query(AccountStore::account)
+                .optional();
+    }
+
+    /** A program's as well. */
+    Optional<AccountView> any(UUID id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM identity.account WHERE id = :id")
                 .param("id", id)
                 .query(AccountStore::account)
@@ -81,7 +90,7 @@ class AccountStore {
     }
 
     List<AccountView> all() {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM identity.account ORDER BY login")
+        return jdbc.sql("SELECT " + COLUMNS + " FROM identity.account WHERE NOT service ORDER BY login")
                 .query(AccountStore::account)
                 .list();
     }
@@ -90,7 +99,7 @@ class AccountStore {
     List<AccountView> list(String text, String afterLogin, int limit) {
         return jdbc.sql("SELECT " + COLUMNS + """
                  FROM identity.account
-                WHERE login > :after AND (strpos(login, lower(:text)) > 0 OR strpos(display_name, :text) > 0)
+                WHERE login > :after AND NOT service AND (strpos(login, lower(:text)) > 0 OR strpos(display_name, :text) > 0)
                 ORDER BY login LIMIT :limit
                 """)
                 .param("after", afterLogin)
@@ -255,21 +264,24 @@ class AccountStore {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static String[] roleNames(Set<Role> roles) {
+    static String[] roleNames(Set<Role> roles) {
         return roles.stream().map(Role::name).sorted().toArray(String[]::new);
     }
 
-    private static AccountView account(ResultSet row, int number) throws SQLException {
-        var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static AccountView account(ResultSet row, int number) throws SQLException {
         return new AccountView(
                 row.getObject("id", UUID.class),
                 row.getObject("unit_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("login"),
                 row.getString("display_name"),
-                roles,
+                roles(row),
                 row.getBoolean("active"),
                 row.getBoolean("suspended"),
                 row.getBoolean("start_password"),

@@ -114,12 +114,12 @@ public class Accounts {
         return store.find(id).orElseThrow(Refusal::notFound);
     }
 
-    /** The account of the one who acts. */
+    /** The account of the one who acts, a program's too. */
     @Transactional(readOnly = true)
     @Requires(IdentityGrants.OWN)
     public AccountView own() {
         var id = Acting.current().accountId();
-        return id == null ? refused() : store.find(id).orElseThrow(Refusal::notFound);
+        return id == null ? refused() : store.any(id).orElseThrow(Refusal::notFound);
     }
 
     private static AccountView refused() {

@@ -79,15 +79,14 @@ class ActorFilter extends OncePerRequestFilter {
     }
 
     private Optional<Admitted> current() {
-        return principal()
-                .flatMap(known -> Acting.as(Actor.platform(), () -> actors.admitted(known.accountId()))
-                        .map(admitted -> within(known, admitted)));
+        return principal().flatMap(known -> Acting.as(Actor.platform(), () -> admitted(known)));
     }
 
-    private static Admitted within(AccountPrincipal known, Admitted admitted) {
+    private Optional<Admitted> admitted(AccountPrincipal known) {
         return known instanceof TokenPrincipal token
-                ? new Admitted(admitted.account(), admitted.actor().within(token.scope()::covers))
-                : admitted;
+                ? actors.admittedByToken(token.accountId())
+                        .map(who -> new Admitted(who.account(), who.actor().within(token.scope()::covers)))
+                : actors.admitted(known.accountId());
     }
 
     private static Optional<AccountPrincipal> principal() {

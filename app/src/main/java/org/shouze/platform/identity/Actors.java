@@ -41,10 +41,25 @@ public class Actors {
 
     @Transactional(readOnly = true)
     Optional<Admitted> admitted(UUID accountId) {
+        checkPlatform();
+        return store.find(accountId).flatMap(this::admitted);
+    }
+
+    /** As above, for who has shown a token: a program's account has no other door. */
+    @Transactional(readOnly = true)
+    Optional<Admitted> admittedByToken(UUID accountId) {
+        checkPlatform();
+        return store.any(accountId).flatMap(this::admitted);
+    }
+
+    private Optional<Admitted> admitted(AccountView account) {
+        return account.active() ? Optional.of(new Admitted(account, actor(account))) : Optional.empty();
+    }
+
+    private static void checkPlatform() {
         if (!Acting.current().everywhere()) {
             throw Refusal.forbidden();
         }
-        return store.find(accountId).filter(AccountView::active).map(account -> new Admitted(account, actor(account)));
     }
 
     private Actor actor(AccountView account) {

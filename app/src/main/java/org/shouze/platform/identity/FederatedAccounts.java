@@ -28,12 +28,14 @@ class FederatedAccounts implements KnownAccounts {
 
     @Override
     public Optional<Known> find(UUID id) {
-        return store.find(id).map(FederatedAccounts::known);
+        return store.find(id).map(account -> known(account, account.active()));
     }
 
     @Override
     public Optional<Known> byLogin(String login) {
-        return store.credentials(login).flatMap(credentials -> find(credentials.id()));
+        // NB: a program's login is taken, and to a directory closed.
+        return store.credentials(login)
+                .flatMap(taken -> store.any(taken.id()).map(account -> known(account, taken.active())));
     }
 
     @Override
@@ -56,7 +58,7 @@ class FederatedAccounts implements KnownAccounts {
         access.close(id);
     }
 
-    private static Known known(AccountView account) {
-        return new Known(account.id(), account.unitId(), account.login(), account.roles(), account.active());
+    private static Known known(AccountView account, boolean open) {
+        return new Known(account.id(), account.unitId(), account.login(), account.roles(), open);
     }
 }

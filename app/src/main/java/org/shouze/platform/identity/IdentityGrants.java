@@ -17,6 +17,7 @@ public class IdentityGrants implements GrantSource {
     public static final String READ = "identity:read";
     public static final String ACCOUNTS = "identity:accounts";
     public static final String ROLES = "identity:roles";
+    public static final String SERVICES = "identity:services";
     public static final String POLICIES = "identity:policies";
     public static final String SESSIONS = "identity:sessions";
     public static final String OWN = "identity:own";
@@ -33,6 +34,7 @@ public class IdentityGrants implements GrantSource {
                 Grant.of(READ, "查看账号", SYSTEM_ADMIN, SECURITY_ADMIN),
                 Grant.of(ACCOUNTS, "开通、停用账号，重设密码，关联人员", SYSTEM_ADMIN),
                 Grant.of(ROLES, "授予、收回和确认角色", SECURITY_ADMIN),
+                Grant.of(SERVICES, "开通、停用服务账号，授予其角色，签发和吊销其令牌", SECURITY_ADMIN),
                 Grant.of(POLICIES, "设定安全策略", SECURITY_ADMIN),
                 Grant.of(SESSIONS, "查看和结束他人的登录，解除锁定", SECURITY_ADMIN),
                 Grant.toEveryone(OWN, "维护本人密码、登录设备和访问令牌"),

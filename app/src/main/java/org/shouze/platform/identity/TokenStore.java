@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class TokenStore {
 
     private static final String SELECT = """
-            SELECT id, account_id, name, read_only, areas, created_at, expires_on, revoked_at, last_used_at
+            SELECT id, account_id, name, read_only, areas, created_at, expires_on, revoked_at,
+                   last_used_at, last_address, token_hash IS NOT NULL AS taken
             FROM identity.token LEFT JOIN identity.token_use ON token_id = id
             """;
 
@@ -30,7 +31,7 @@ class TokenStore {
     /** Whose token it is, and the token itself. */
     record Issued(UUID account, TokenView token) {}
 
-    void insert(TokenView token, UUID account, UUID unit, byte[] hash) {
+    void insert(TokenView token, UUID account, UUID unit, byte @Nullable [] hash) {
         jdbc.sql("""
                 INSERT INTO identity.token (id, unit_id, account_id, name, token_hash, read_only, areas, created_at, expires_on)
                 VALUES (:id, :unit, :account, :name, :hash, :readOnly, :areas, :at, :expires)
@@ -52,6 +53,32 @@ class TokenStore {
                 .param("account", account)
                 .query(TokenStore::token)
                 .list();
+    }
+
+    /** What waits for a person who answers for service accounts. */
+    List<AwaitedToken> awaitedBy(UUID person, LocalDate today) {
+        return jdbc.sql("""
+                SELECT token.id, name, read_only, areas, token.created_at, expires_on, revoked_at, display_name,
+                       NULL AS last_used_at, NULL AS last_address, false AS taken
+                FROM identity.token
+                JOIN identity.service_account AS service ON service.id = account_id
+                JOIN identity.account ON account.id = service.id
+                WHERE service.person_id = :person AND active AND token_hash IS NULL AND revoked_at IS NULL
+                  AND expires_on >= :today
+                ORDER BY token.id DESC
+                """)
+                .param("person", person)
+                .param("today", today)
+                .query((row, number) -> new AwaitedToken(row.getString("display_name"), token(row, number)))
+                .list();
+    }
+
+    /** Whether nobody had taken it. */
+    boolean take(UUID id, byte[] hash) {
+        return jdbc.sql("""
+                UPDATE identity.token SET token_hash = :hash
+                WHERE id = :id AND token_hash IS NULL AND revoked_at IS NULL
+                """).param("id", id).param("hash", hash).update() == 1;
     }
 
     boolean revoke(UUID id, UUID account, Instant now) {
@@ -81,12 +108,17 @@ class TokenStore {
                 .optional();
     }
 
-    void used(UUID id, Instant now) {
+    void used(UUID id, Instant now, String address) {
         jdbc.sql("""
-                INSERT INTO identity.token_use (token_id, unit_id, last_used_at)
-                SELECT id, unit_id, :now FROM identity.token WHERE id = :id
-                ON CONFLICT (token_id) DO UPDATE SET last_used_at = excluded.last_used_at
-                """).param("id", id).param("now", AccountStore.at(now)).update();
+                INSERT INTO identity.token_use (token_id, unit_id, last_used_at, last_address)
+                SELECT id, unit_id, :now, :address FROM identity.token WHERE id = :id
+                ON CONFLICT (token_id) DO UPDATE
+                SET last_used_at = excluded.last_used_at, last_address = excluded.last_address
+                """)
+                .param("id", id)
+                .param("now", AccountStore.at(now))
+                .param("address", address)
+                .update();
     }
 
     private static TokenView token(ResultSet row, int number) throws SQLException {
@@ -97,8 +129,10 @@ class TokenStore {
                         row.getArray("areas").getArray())),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_on", LocalDate.class),
+                row.getBoolean("taken"),
                 row.getObject("revoked_at") != null,
-                used(row));
+                used(row),
+                row.getString("last_address"));
     }
 
     private static @Nullable Instant used(ResultSet row) throws SQLException {

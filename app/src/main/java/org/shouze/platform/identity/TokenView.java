@@ -16,5 +16,7 @@ public record TokenView(
         TokenScope scope,
         Instant createdAt,
         LocalDate expiresOn,
+        boolean taken,
         boolean revoked,
-        @Nullable Instant lastUsedAt) {}
+        @Nullable Instant lastUsedAt,
+        @Nullable String lastAddress) {}

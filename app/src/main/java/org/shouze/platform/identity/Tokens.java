@@ -1,13 +1,10 @@
 package org.shouze.platform.identity;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouze.platform.kernel.BusinessTime;
-import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.secret.Sha256;
 import org.shouze.platform.kernel.security.Acting;
@@ -21,21 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tokens {
 
-    private static final String PREFIX = "shouze_";
-    private static final int BYTES = 32;
-    private static final int LONGEST_NAME = 60;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final TokenStore store;
-    private final PermissionMatrix matrix;
-    private final Policies policies;
+    private final TokenMint mint;
     private final BusinessTime time;
-    private final SecureRandom random = new SecureRandom();
 
-    Tokens(TokenStore store, PermissionMatrix matrix, Policies policies, BusinessTime time) {
+    Tokens(TokenStore store, TokenMint mint, BusinessTime time) {
         this.store = store;
-        this.matrix = matrix;
-        this.policies = policies;
+        this.mint = mint;
         this.time = time;
     }
 
@@ -45,7 +36,7 @@ public class Tokens {
     /** How many days a token may live at most. */
     @OpenDoor(because = "whoever makes a token has to know")
     public int longestLife() {
-        return policies.value(SecurityPolicy.TOKEN_DAYS);
+        return mint.longestLife();
     }
 
     /**
@@ -58,40 +49,20 @@ public class Tokens {
     @Requires(IdentityGrants.OWN)
     @Reauthenticated
     public String issue(NewToken wanted) {
-        check(wanted);
-        var secret = new byte[BYTES];
-        random.nextBytes(secret);
-        var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        var view = new TokenView(
-                Ids.next(),
-                wanted.name().strip(),
-                wanted.scope(),
-                time.instant(),
-                time.today().plusDays(wanted.days()),
-                false,
-                null);
+        var view = mint.view(wanted, true);
+        var token = mint.secret();
         store.insert(view, owner(), Acting.unit(), Sha256.of(token));
         return token;
     }
 
-    private void check(NewToken wanted) {
-        if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
-            throw Refusal.invalid("name", "请填写令牌用途，60 字以内。");
-        }
-        if (wanted.days() < 1 || wanted.days() > longestLife()) {
-            throw Refusal.invalid("days", "令牌有效期应为 1 至 " + longestLife() + " 天。");
-        }
-        if (!matrix.prefixes().containsAll(wanted.scope().areas())) {
-            throw Refusal.invalid("areas", "令牌范围应为 " + String.join("、", matrix.prefixes()) + " 中的一项或多项。");
-        }
-    }
-
+    /** The own tokens, ended ones too, the latest first. */
     @Transactional(readOnly = true)
     @Requires(IdentityGrants.OWN)
     public List<TokenView> own() {
         return store.of(owner());
     }
 
+    /** Ends an own token at once. @throws Refusal as "not found" for one that is unknown, another's or revoked already */
     @Transactional
     @Requires(IdentityGrants.OWN)
     public void revoke(UUID id) {
@@ -103,13 +74,14 @@ public class Tokens {
     /** What a token stands for, when it is known, neither revoked nor past its last day. Notes its use once a minute. */
     @Transactional
     Optional<Bearer> bearer(String token) {
-        if (!token.startsWith(PREFIX)) {
+        if (!token.startsWith(TokenMint.PREFIX)) {
             return Optional.empty();
         }
         var issued = store.valid(Sha256.of(token), time.today());
         issued.map(TokenStore.Issued::token)
                 .filter(this::isUseOld)
-                .ifPresent(used -> store.used(used.id(), time.instant()));
+                .ifPresent(used ->
+                        store.used(used.id(), time.instant(), Acting.origin().address()));
         return issued.map(each -> new Bearer(each.account(), each.token().scope()));
     }
 

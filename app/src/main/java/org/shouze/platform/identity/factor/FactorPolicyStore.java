@@ -26,7 +26,7 @@ class FactorPolicyStore {
                     WHERE c.account_id = a.id AND c.used_at IS NULL) AS codes,
                    EXISTS (SELECT FROM identity.factor_requirement r
                            WHERE r.valid_to IS NULL AND r.role = ANY (a.roles)) AS required
-            FROM identity.account a
+            FROM (SELECT * FROM identity.account WHERE NOT service) a
             """;
 
     private final JdbcClient jdbc;

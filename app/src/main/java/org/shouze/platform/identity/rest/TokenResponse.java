@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.TokenView;
 import org.shouze.platform.kernel.BusinessTime;
 
-/** A token without its secret. */
+/** A token without its secret; one of a service account opens nothing until it is taken. */
 record TokenResponse(
         UUID id,
         String name,
@@ -17,7 +17,9 @@ record TokenResponse(
         boolean revoked,
         boolean readOnly,
         List<String> areas,
-        @Nullable OffsetDateTime lastUsedAt) {
+        boolean taken,
+        @Nullable OffsetDateTime lastUsedAt,
+        @Nullable String lastAddress) {
 
     static TokenResponse of(TokenView token) {
         var used = token.lastUsedAt();
@@ -29,6 +31,8 @@ record TokenResponse(
                 token.revoked(),
                 token.scope().readOnly(),
                 token.scope().areas().stream().sorted().toList(),
-                used == null ? null : used.atZone(BusinessTime.ZONE).toOffsetDateTime());
+                token.taken(),
+                used == null ? null : used.atZone(BusinessTime.ZONE).toOffsetDateTime(),
+                token.lastAddress());
     }
 }

@@ -8,6 +8,7 @@ import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
 import org.shouze.platform.identity.NewToken;
 import org.shouze.platform.identity.PermissionMatrix;
+import org.shouze.platform.identity.ServiceTokens;
 import org.shouze.platform.identity.TokenScope;
 import org.shouze.platform.identity.Tokens;
 import org.shouze.platform.kernel.BusinessTime;
@@ -29,13 +30,21 @@ class SettingsController {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final ServiceTokens services;
     private final PermissionMatrix matrix;
     private final Units units;
     private final BusinessTime time;
 
-    SettingsController(Accounts accounts, Tokens tokens, PermissionMatrix matrix, Units units, BusinessTime time) {
+    SettingsController(
+            Accounts accounts,
+            Tokens tokens,
+            ServiceTokens services,
+            PermissionMatrix matrix,
+            Units units,
+            BusinessTime time) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.services = services;
         this.matrix = matrix;
         this.units = units;
         this.time = time;
@@ -64,6 +73,17 @@ class SettingsController {
         }
     }
 
+    /** A token of a service account, for who answers for it; seen this once as well. */
+    @PostMapping("/settings/tokens/{id}/take")
+    @Reauthenticated
+    SettingsPage take(@PathVariable UUID id) {
+        try {
+            return page(services.take(id), "");
+        } catch (Refusal refusal) {
+            return page("", AccountPages.mendable(refusal).sentence());
+        }
+    }
+
     @PostMapping("/settings/tokens/{id}/revoke")
     RedirectView revoke(@PathVariable UUID id) {
         tokens.revoke(id);
@@ -74,7 +94,14 @@ class SettingsController {
     private SettingsPage page(String issued, String problem) {
         var account = accounts.own();
         return new SettingsPage(
-                account, units.get(account.unitId()).name(), tokens.own(), time.today(), offer(), issued, problem);
+                account,
+                units.get(account.unitId()).name(),
+                tokens.own(),
+                services.awaited(),
+                time.today(),
+                offer(),
+                issued,
+                problem);
     }
 
     private SettingsPage.Offer offer() {

@@ -1,30 +1,29 @@
 package org.shouze.platform.identity.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shouze.platform.identity.AccountView;
+import org.shouze.platform.identity.AwaitedToken;
 import org.shouze.platform.identity.TokenView;
-import org.shouze.platform.kernel.BusinessTime;
 
 /**
  * Own settings (个人设置).
  *
+ * @param awaited the tokens of service accounts that wait to be taken
  * @param issued the token just made, shown this once; empty otherwise
  */
 record SettingsPage(
         AccountView account,
         String unitName,
         List<TokenView> tokens,
+        List<AwaitedToken> awaited,
         LocalDate today,
         SettingsPage.Offer offer,
         String issued,
         String problem)
         implements SettingsTabs {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final Map<String, String> AREAS = Map.ofEntries(
             Map.entry("audit", "审计日志"),
@@ -48,12 +47,27 @@ record SettingsPage(
         return "个人设置";
     }
 
-    /** In use, past its last day, or revoked. */
     String stateOf(TokenView token) {
+        return stateOf(token, today);
+    }
+
+    /** In use, waiting to be taken, past its last day, or revoked. */
+    static String stateOf(TokenView token, LocalDate today) {
         if (token.revoked()) {
             return "已吊销";
         }
-        return token.expiresOn().isBefore(today) ? "已过期" : "有效";
+        if (token.expiresOn().isBefore(today)) {
+            return "已过期";
+        }
+        return token.taken() ? "有效" : "待领取";
+    }
+
+    static String style(String state) {
+        return switch (state) {
+            case "有效" -> "sz-state-done";
+            case "待领取" -> "sz-state-proof";
+            default -> "sz-state-upcoming";
+        };
     }
 
     static String area(String area) {
@@ -67,7 +81,6 @@ record SettingsPage(
     }
 
     static String used(TokenView token) {
-        var at = token.lastUsedAt();
-        return at == null ? "尚未使用" : MINUTE.format(at.atZone(BusinessTime.ZONE));
+        return ServiceAccountListPage.used(token.lastUsedAt(), token.lastAddress());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.Refusal.Finding;
+import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class BackupPlans {
 
     static final String ALLOW = "安装为系统服务时只能写数据目录，其他位置须先放行，见运维手册“数据目录之外的位置”。";
-    private static final int SHORTEST = 12;
     private static final int LONGEST_KEPT = 3660;
 
     private final BackupSettingStore store;
@@ -46,17 +46,23 @@ public class BackupPlans {
     }
 
     /**
-     * @param passphrase the new passphrase; empty to keep the present one
+     * Saves when, where and how long backups are kept.
+     *
+     * @param passphrase the new passphrase, from who may set it as well; empty to keep the present one
      * @param secret the new password or secret key of the second place; empty to keep the present one
      */
     @Transactional
     @Requires(BackupGrants.MANAGE)
     public void save(BackupSettings settings, String passphrase, String secret) {
+        if (!passphrase.isEmpty()) {
+            Acting.require(BackupGrants.SEAL);
+            BackupSeals.check(passphrase);
+        }
         var before = store.find();
         var sealedPassphrase = !passphrase.isEmpty()
                 ? safe.sealed(BackupSafe.PASSPHRASE, passphrase)
                 : before.map(BackupSettingStore.Kept::passphrase).orElse(null);
-        var findings = findings(settings, passphrase, sealedPassphrase != null);
+        var findings = findings(settings, sealedPassphrase != null);
         if (!findings.isEmpty()) {
             throw Refusal.invalid(findings);
         }
@@ -98,13 +104,10 @@ public class BackupPlans {
         }
     }
 
-    private static List<Finding> findings(BackupSettings settings, String passphrase, boolean hasPassphrase) {
+    private static List<Finding> findings(BackupSettings settings, boolean hasPassphrase) {
         var findings = new ArrayList<Finding>();
-        if (!passphrase.isEmpty() && passphrase.length() < SHORTEST) {
-            findings.add(new Finding("passphrase", "备份口令至少 " + SHORTEST + " 个字符。"));
-        }
         if (settings.enabled() && !hasPassphrase) {
-            findings.add(new Finding("passphrase", "开启定时备份前请设置备份口令。"));
+            findings.add(new Finding("passphrase", "开启定时备份前，请由安全管理员设置备份口令。"));
         }
         inRange(findings, "keepDays", "按天保留", settings.keepDays(), 1);
         inRange(findings, "keepWeeks", "按周保留", settings.keepWeeks(), 0);

@@ -94,6 +94,6 @@ class BackupSafe {
     }
 
     private static Refusal withoutPassphrase() {
-        return Refusal.rule("还没有设置备份口令，请先在备份设置中填写。");
+        return Refusal.rule("还没有设置备份口令，请由安全管理员在“运维 › 备份”中设置。");
     }
 }

@@ -7,15 +7,11 @@ import java.util.UUID;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
-import org.shouze.platform.kernel.auditable.AuditKind;
-import org.shouze.platform.kernel.auditable.AuditNote;
-import org.shouze.platform.kernel.auditable.AuditTrail;
-import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Backups (备份): how old the last verified one is, the records, a wish for one now, and the files. */
+/** Backups (备份): how old the last verified one is, the records, and a wish for one now. */
 @Service
 public class Backups {
 
@@ -23,14 +19,12 @@ public class Backups {
     private final BackupWhereabouts whereabouts;
     private final BackupSafe safe;
     private final BusinessTime time;
-    private final AuditTrail audit;
 
-    Backups(BackupRunStore runs, BackupWhereabouts whereabouts, BackupSafe safe, BusinessTime time, AuditTrail audit) {
+    Backups(BackupRunStore runs, BackupWhereabouts whereabouts, BackupSafe safe, BusinessTime time) {
         this.runs = runs;
         this.whereabouts = whereabouts;
         this.safe = safe;
         this.time = time;
-        this.audit = audit;
     }
 
     /** How old the last verified backup is. */
@@ -66,17 +60,13 @@ public class Backups {
                 : runs.underWay().map(BackupView::id).orElse(id);
     }
 
-    /** The file, sealed as it is; each download is logged. */
-    @Requires(BackupGrants.DOWNLOAD)
-    @Reauthenticated
-    public Path file(UUID id) {
+    /** Where the file lies on this server; nobody gets it through the web. */
+    Path file(UUID id) {
         var run = runs.find(id).filter(BackupView::present).orElseThrow(Refusal::notFound);
         var file = whereabouts.file(run);
         if (!Files.isRegularFile(file)) {
             throw Refusal.rule("备份文件不在本服务器的备份目录中，可能已被移走，或由另一台服务器生成。");
         }
-        audit.record(AuditNote.of(AuditKind.EXPORT, "operation:backup-download", "下载备份文件 " + run.file() + "。")
-                .about(null, id));
         return file;
     }
 }

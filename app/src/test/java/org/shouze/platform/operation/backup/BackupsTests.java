@@ -288,7 +288,7 @@ class BackupsTests {
 
     @Test
     void refusesSettingsThatCannotWork() {
-        assertThatThrownBy(() -> save(settings(true, null), "")).hasMessageContaining("请设置备份口令");
+        assertThatThrownBy(() -> save(settings(true, null), "")).hasMessageContaining("请由安全管理员设置备份口令");
         assertThatThrownBy(() -> save(settings(true, null), "short")).hasMessageContaining("至少 12 个字符");
         var relative = new BackupSettings(false, NIGHT, "backup", 1, 1, 1, 1, BackupSettings.Place.NONE);
         assertThatThrownBy(() -> save(relative, PASSPHRASE)).hasMessageContaining("绝对路径");

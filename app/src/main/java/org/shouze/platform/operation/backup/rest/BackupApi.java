@@ -3,16 +3,15 @@ package org.shouze.platform.operation.backup.rest;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.operation.backup.BackupGrants;
 import org.shouze.platform.operation.backup.BackupPlans;
+import org.shouze.platform.operation.backup.BackupSeals;
 import org.shouze.platform.operation.backup.BackupSettings;
 import org.shouze.platform.operation.backup.BackupStatus;
 import org.shouze.platform.operation.backup.BackupView;
 import org.shouze.platform.operation.backup.Backups;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +31,21 @@ class BackupApi {
 
     private final Backups backups;
     private final BackupPlans plans;
+    private final BackupSeals seals;
 
-    BackupApi(Backups backups, BackupPlans plans) {
+    BackupApi(Backups backups, BackupPlans plans, BackupSeals seals) {
         this.backups = backups;
         this.plans = plans;
+        this.seals = seals;
+    }
+
+    /** The new passphrase of backups. */
+    record PassphraseRequest(@Nullable String passphrase) {
+
+        @Override
+        public String toString() {
+            return "PassphraseRequest";
+        }
     }
 
     @GetMapping
@@ -57,15 +67,6 @@ class BackupApi {
         return backups.get(id);
     }
 
-    /** The file, sealed as it is. */
-    @GetMapping("/{id}/file")
-    @Requires(BackupGrants.DOWNLOAD)
-    ResponseEntity<Resource> download(@PathVariable UUID id) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new FileSystemResource(backups.file(id)));
-    }
-
     /** Wishes for a backup; it begins within a minute. */
     @PostMapping
     ResponseEntity<BackupView> request() {
@@ -83,8 +84,16 @@ class BackupApi {
     /** Secrets left out stay as they are. */
     @PutMapping("/settings")
     BackupSettings save(@RequestBody BackupSettingsRequest request) {
-        plans.save(request.settings(), request.newPassphrase(), request.newSecret());
+        plans.save(request.settings(), "", request.newSecret());
         return plans.settings();
+    }
+
+    /** Sets the passphrase; needs the session of a browser that has proven itself lately. */
+    @PutMapping("/passphrase")
+    @Requires(BackupGrants.SEAL)
+    ResponseEntity<Void> seal(@RequestBody PassphraseRequest request) {
+        seals.set(request.passphrase() == null ? "" : request.passphrase());
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/settings/test")

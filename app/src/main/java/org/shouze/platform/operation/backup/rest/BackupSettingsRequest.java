@@ -16,7 +16,6 @@ record BackupSettingsRequest(
         @Nullable Integer keepMonths,
         @Nullable Integer alarmDays,
         @Nullable PlaceRequest place,
-        @Nullable String passphrase,
         @Nullable String placeSecret) {
 
     /** The second place. */
@@ -48,10 +47,6 @@ record BackupSettingsRequest(
                 number(keepMonths),
                 number(alarmDays),
                 place == null ? new PlaceRequest(null, null, null, null).place() : place.place());
-    }
-
-    String newPassphrase() {
-        return passphrase == null ? "" : passphrase;
     }
 
     String newSecret() {

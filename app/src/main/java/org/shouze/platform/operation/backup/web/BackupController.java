@@ -1,7 +1,6 @@
 package org.shouze.platform.operation.backup.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
@@ -10,17 +9,13 @@ import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.operation.backup.BackupGrants;
 import org.shouze.platform.operation.backup.BackupPlans;
+import org.shouze.platform.operation.backup.BackupSeals;
 import org.shouze.platform.operation.backup.Backups;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 
 @Controller
@@ -32,10 +27,12 @@ class BackupController {
 
     private final Backups backups;
     private final BackupPlans plans;
+    private final BackupSeals seals;
 
-    BackupController(Backups backups, BackupPlans plans) {
+    BackupController(Backups backups, BackupPlans plans, BackupSeals seals) {
         this.backups = backups;
         this.plans = plans;
+        this.seals = seals;
     }
 
     @GetMapping("/operation/backups")
@@ -66,20 +63,6 @@ class BackupController {
                                 run.problem() == null ? "" : run.problem())));
     }
 
-    @GetMapping("/operation/backups/{id}/file")
-    @Requires(BackupGrants.DOWNLOAD)
-    @Reauthenticated
-    ResponseEntity<Resource> download(@PathVariable UUID id) {
-        var file = backups.file(id);
-        var disposition = ContentDisposition.attachment()
-                .filename(file.getFileName().toString())
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(new FileSystemResource(file));
-    }
-
     @PostMapping("/operation/backups")
     Object request() {
         return done(() -> {
@@ -91,8 +74,18 @@ class BackupController {
     @PostMapping("/operation/backups/settings")
     Object save(BackupForm form) {
         return done(() -> {
-            plans.save(form.settings(), form.newPassphrase(), form.newSecret());
+            plans.save(form.settings(), "", form.newSecret());
             Flash.say("备份设置已保存。");
+        });
+    }
+
+    @PostMapping("/operation/backups/passphrase")
+    @Requires(BackupGrants.SEAL)
+    @Reauthenticated
+    Object seal(@RequestParam(defaultValue = "") String passphrase) {
+        return done(() -> {
+            seals.set(passphrase);
+            Flash.say("备份口令已设置，此后的备份使用新口令。请书面封存，与备份分开存放。");
         });
     }
 

@@ -13,7 +13,6 @@ record BackupForm(
         @Nullable String enabled,
         @Nullable String dailyAt,
         @Nullable String folder,
-        @Nullable String passphrase,
         @Nullable String keepDays,
         @Nullable String keepWeeks,
         @Nullable String keepMonths,
@@ -34,11 +33,6 @@ record BackupForm(
                 number(keepMonths),
                 number(alarmDays),
                 new BackupSettings.Place(kind(), text(placeAddress), text(placeAccount), text(placeDetail)));
-    }
-
-    /** As it was typed: a passphrase may begin with a space. */
-    String newPassphrase() {
-        return passphrase == null ? "" : passphrase;
     }
 
     String newSecret() {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.page.Page;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.operation.backup.BackupGrants;
 import org.shouze.platform.operation.backup.BackupSettings;
 import org.shouze.platform.operation.backup.BackupStatus;
 import org.shouze.platform.operation.backup.BackupView;
@@ -34,7 +36,17 @@ record BackupsPage(
 
     @Override
     public String menu() {
-        return "operation";
+        return manages() ? "operation" : BackupMenu.SEAL;
+    }
+
+    /** Whether who looks runs and sets up backups. */
+    boolean manages() {
+        return Acting.current().may(BackupGrants.MANAGE);
+    }
+
+    /** Whether who looks sets their passphrase. */
+    boolean seals() {
+        return Acting.current().may(BackupGrants.SEAL);
     }
 
     boolean underWay() {
