@@ -55,9 +55,6 @@ class BackupsTests {
     @Autowired
     org.shouze.support.TestBureau.Factory bureaus;
 
-    @org.springframework.beans.factory.annotation.Value("${shouze.home}")
-    Path home;
-
     @Autowired
     SettableClock clock;
 
