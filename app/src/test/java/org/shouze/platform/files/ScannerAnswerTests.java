@@ -27,7 +27,9 @@ class ScannerAnswerTests {
     @ParameterizedTest
     @ValueSource(strings = {"SSH-2.0-OpenSSH_9.9\r\n", "-ERR secret of a store", "ClamAV 1 <b>swordfish</b>", ""})
     void repeatsNothingElse(String answer) {
-        assertThatThrownBy(() -> asked(answer)).isInstanceOf(IOException.class).hasMessage("what answers there is no ClamAV");
+        assertThatThrownBy(() -> asked(answer))
+                .isInstanceOf(IOException.class)
+                .hasMessage("what answers there is no ClamAV");
     }
 
     @Test
