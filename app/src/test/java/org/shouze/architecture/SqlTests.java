@@ -70,6 +70,8 @@ class SqlTests {
             "operation.abandoned_delivery",
             "audit.forwarded",
             "audit.forwarding",
+            "audit.mailed",
+            "audit.mailing",
             "audit.retention",
             "audit.seal",
             "audit.signer",

@@ -16,6 +16,7 @@ public class AuditGrants implements GrantSource {
     public static final String READ = AuditTrail.READ;
     public static final String EXPORT = "audit:export";
     public static final String RETENTION = "audit:retention";
+    public static final String MAIL = "audit:mail";
     public static final String FORWARD = "audit:forward";
 
     @Override
@@ -29,6 +30,7 @@ public class AuditGrants implements GrantSource {
                 Grant.of(READ, "查看审计日志、核验日志链", AUDIT_ADMIN),
                 Grant.of(EXPORT, "导出审计日志", AUDIT_ADMIN),
                 Grant.of(RETENTION, "设定审计日志留存年限", AUDIT_ADMIN),
+                Grant.of(MAIL, "设置日志检查点邮件", AUDIT_ADMIN),
                 Grant.of(FORWARD, "设置审计日志外发（syslog）", SYSTEM_ADMIN));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.shouze.platform.audit.chain.Seal;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Requires;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +30,13 @@ public class AuditLog {
     /** Entries that match, the latest first; what happened within the last second may still be missing. */
     @Transactional(readOnly = true)
     public List<EntryView> search(EntryFilter filter, int limit) {
-        return entries.search(filter, Math.clamp(limit, 1, MOST)).stream()
-                .map(EntryReading::read)
-                .toList();
+        try {
+            return entries.search(filter, Math.clamp(limit, 1, MOST)).stream()
+                    .map(EntryReading::read)
+                    .toList();
+        } catch (QueryTimeoutException tooWide) {
+            throw Refusal.rule("查询在 " + EntryStore.LONGEST_SEARCH.toSeconds() + " 秒内没有完成。请缩小日期范围，或去掉“内容”中的字词后重试。");
+        }
     }
 
     /** @throws Refusal as "not found" for a position that is not in the log, or of units out of sight */

@@ -2,6 +2,7 @@ package org.shouze.platform.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.audit.chain.Digest;
 import org.shouze.platform.audit.chain.LogLine;
 import org.shouze.platform.kernel.BusinessTime;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class EntryStore {
+
+    static final Duration LONGEST_SEARCH = Duration.ofSeconds(20);
 
     private final JdbcClient jdbc;
 
@@ -22,7 +26,17 @@ class EntryStore {
         this.jdbc = jdbc;
     }
 
+    /** NB: a word that may stand anywhere is looked for in every entry of the years kept. */
+    private void patiently() {
+        jdbc.sql("SELECT set_config('statement_timeout', :longest, true)")
+                .param("longest", String.valueOf(LONGEST_SEARCH.toMillis()))
+                .query(String.class)
+                .single();
+    }
+
+    /** @throws QueryTimeoutException after {@link #LONGEST_SEARCH} */
     List<LogLine.Entry> search(EntryFilter filter, int limit) {
+        patiently();
         return jdbc.sql("""
                 SELECT position, sha256, sm3, body FROM audit.entry
                 WHERE (:before::bigint IS NULL OR position < :before)

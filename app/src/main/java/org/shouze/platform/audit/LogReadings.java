@@ -19,11 +19,13 @@ class LogReadings implements OperationSource {
 
     private final LinkStore links;
     private final ForwardingStore forwarding;
+    private final MailingStore mailing;
     private final VerificationStore verifications;
 
-    LogReadings(LinkStore links, ForwardingStore forwarding, VerificationStore verifications) {
+    LogReadings(LinkStore links, ForwardingStore forwarding, MailingStore mailing, VerificationStore verifications) {
         this.links = links;
         this.forwarding = forwarding;
+        this.mailing = mailing;
         this.verifications = verifications;
     }
 
@@ -45,12 +47,21 @@ class LogReadings implements OperationSource {
         if (target.active()) {
             readings.add(forwarded(target));
         }
+        var letters = mailing.get();
+        if (!letters.addresses().isEmpty()) {
+            readings.add(mailed(letters));
+        }
         return readings;
     }
 
     private static Reading forwarded(ForwardingView target) {
         return Reading.of(Area.CONNECTION, "audit_behind", "待外发的审计日志", target.behind(), target.behind() + " 条")
                 .warnWhen(!target.problem().isEmpty() || target.behind() > FAR_BEHIND, "日志外发受阻，请在“日志外发”中查看原因；恢复后自动补发。");
+    }
+
+    private static Reading mailed(MailingView letters) {
+        return Reading.of(Area.CONNECTION, "audit_mail_behind", "待邮寄的日志检查点", letters.behind(), letters.behind() + " 个")
+                .warnWhen(!letters.problem().isEmpty(), "日志检查点邮件没有送达，请检查通知渠道中的邮件设置；恢复后自动补发。");
     }
 
     @Override

@@ -20,22 +20,25 @@ class LogWatch implements SmartLifecycle {
     private final Linker linker;
     private final Checkpoints checkpoints;
     private final SyslogPump pump;
+    private final CheckpointPostman postman;
     private @Nullable ScheduledExecutorService clockwork;
     private List<ScheduledFuture<?>> rounds = List.of();
 
-    LogWatch(Linker linker, Checkpoints checkpoints, SyslogPump pump) {
+    LogWatch(Linker linker, Checkpoints checkpoints, SyslogPump pump, CheckpointPostman postman) {
         this.linker = linker;
         this.checkpoints = checkpoints;
         this.pump = pump;
+        this.postman = postman;
     }
 
     @Override
     public synchronized void start() {
         var thread = Thread.ofPlatform().daemon().name("audit-linker").factory();
-        var started = Executors.newScheduledThreadPool(2, thread);
+        var started = Executors.newScheduledThreadPool(3, thread);
         rounds = List.of(
                 started.scheduleWithFixedDelay(() -> trying(this::link), 1, 1, TimeUnit.SECONDS),
-                started.scheduleWithFixedDelay(() -> trying(pump::sendWhatIsNew), 1, 1, TimeUnit.SECONDS));
+                started.scheduleWithFixedDelay(() -> trying(pump::sendWhatIsNew), 1, 1, TimeUnit.SECONDS),
+                started.scheduleWithFixedDelay(() -> trying(postman::sendWhenDue), 10, 30, TimeUnit.SECONDS));
         clockwork = started;
     }
 

@@ -1,6 +1,5 @@
 package org.shouze.platform.audit;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -12,13 +11,14 @@ import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /** Notes what was refused at the doors: no permission, nothing to be found, a wrong token, a form that is not ours. */
 @Component
-class RefusalWatch {
+class RefusalWatch implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalWatch.class);
     private static final int LONGEST_PATH = 200;
@@ -46,8 +46,8 @@ class RefusalWatch {
     }
 
     /** Whatever was counted last is not lost with the process. */
-    @PreDestroy
-    void tellTheRest() {
+    @Override
+    public void destroy() {
         tell(throttle.open(true));
     }
 

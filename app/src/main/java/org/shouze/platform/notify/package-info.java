@@ -8,6 +8,7 @@
             "kernel :: secret",
             "kernel :: auditable",
             "kernel :: outgoing",
+            "audit",
             "organization",
             "operation :: contribution",
             "shell :: contribution"

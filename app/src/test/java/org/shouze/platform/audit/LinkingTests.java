@@ -1,6 +1,7 @@
 package org.shouze.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,8 @@ import org.shouze.platform.kernel.security.Role;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Eight write, two link: nothing is missing, nothing is there twice, and the chain holds. */
@@ -52,6 +55,26 @@ class LinkingTests {
 
     @Autowired
     TransactionOperations transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void endsASearchThatTakesTooLong() {
+        var any = new EntryFilter(null, null, null, "", "", "", "", "", "", null);
+        transaction.executeWithoutResult(status -> {
+            Acting.as(Actor.platform(), () -> log.search(any, 1));
+            assertThat(jdbc.sql("SHOW statement_timeout").query(String.class).single())
+                    .isEqualTo("20s");
+            jdbc.sql("SELECT set_config('statement_timeout', '20', true)")
+                    .query(String.class)
+                    .single();
+            var endless = jdbc.sql("SELECT count(*) FROM generate_series(1, 1000000000)")
+                    .query(Long.class);
+            assertThatThrownBy(endless::single).isInstanceOf(QueryTimeoutException.class);
+            status.setRollbackOnly();
+        });
+    }
 
     @Test
     void linksWhatEightWriteAtOnceExactlyOnce() throws Exception {

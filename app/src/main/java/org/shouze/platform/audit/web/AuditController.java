@@ -2,6 +2,7 @@ package org.shouze.platform.audit.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.audit.AuditGrants;
 import org.shouze.platform.audit.AuditLog;
@@ -59,7 +60,15 @@ class AuditController {
         return Spreadsheet.answer(
                 "审计日志",
                 List.of("序号", "时间", "类型", "人员", "地址", "途径", "操作", "内容", "记录", "原因", "SHA-256"),
-                all.stream().map(this::cells));
+                Stream.concat(all.stream().map(this::cells), rest(all)));
+    }
+
+    /** Says plainly where a sheet ends before the log does. */
+    private static Stream<List<String>> rest(List<EntryView> all) {
+        return all.size() < MOST_ROWS
+                ? Stream.empty()
+                : Stream.of(List.of("仅导出最近 " + all.size() + " 条，序号 "
+                        + all.getLast().position() + " 以前的（如有）未列出；请缩小日期范围分次导出，或用命令 shouze audit export 导出全部日志。"));
     }
 
     @GetMapping("/audit/entries/{position}")

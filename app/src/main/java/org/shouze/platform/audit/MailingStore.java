@@ -1,0 +1,87 @@
+package org.shouze.platform.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MailingStore {
+
+    private static final String SELECT = """
+            SELECT addresses, seal, sent_at, problem, (SELECT count(*) FROM audit.seal WHERE id > mailed.seal) AS behind
+            FROM audit.mailing, audit.mailed
+            """;
+
+    private final JdbcClient jdbc;
+
+    MailingStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    MailingView get() {
+        return jdbc.sql(SELECT).query(MailingStore::view).single();
+    }
+
+    void change(List<String> addresses) {
+        jdbc.sql("UPDATE audit.mailing SET addresses = :addresses")
+                .param("addresses", addresses.toArray(String[]::new))
+                .update();
+    }
+
+    /** For this server alone until the lease ends; empty when it is not due yet, nobody wants it or another one sends. */
+    Optional<MailingView> lease(UUID server, OffsetDateTime lastBefore, Duration lease) {
+        var taken = jdbc.sql("""
+                UPDATE audit.mailed SET leased_by = :server, leased_until = clock_timestamp() + :seconds * interval '1 second'
+                WHERE (leased_by IS NULL OR leased_by = :server OR leased_until < clock_timestamp())
+                  AND (sent_at IS NULL OR sent_at <= :before)
+                  AND (SELECT cardinality(addresses) > 0 FROM audit.mailing)
+                  AND EXISTS (SELECT FROM audit.seal WHERE id > mailed.seal)
+                """)
+                .param("server", server)
+                .param("seconds", lease.toSeconds())
+                .param("before", lastBefore)
+                .update();
+        return taken == 0
+                ? Optional.empty()
+                : jdbc.sql(SELECT).query(MailingStore::view).optional();
+    }
+
+    /** NB: whose lease ran out meanwhile moves nothing: the other one has sent it as well. */
+    void sent(UUID server, long seal, OffsetDateTime at) {
+        jdbc.sql("""
+                UPDATE audit.mailed SET seal = :seal, sent_at = :at, problem = '', leased_by = NULL, leased_until = NULL
+                WHERE leased_by = :server
+                """)
+                .param("seal", seal)
+                .param("at", at)
+                .param("server", server)
+                .update();
+    }
+
+    /** What went before is not sent again; another server may try at once. */
+    void failed(UUID server, long seal, String problem) {
+        jdbc.sql("""
+                UPDATE audit.mailed SET seal = :seal, problem = :problem, leased_by = NULL, leased_until = NULL
+                WHERE leased_by = :server
+                """)
+                .param("seal", seal)
+                .param("problem", problem)
+                .param("server", server)
+                .update();
+    }
+
+    private static MailingView view(ResultSet row, int number) throws SQLException {
+        return new MailingView(
+                List.of((String[]) row.getArray("addresses").getArray()),
+                row.getLong("seal"),
+                row.getLong("behind"),
+                row.getObject("sent_at", OffsetDateTime.class),
+                row.getString("problem"));
+    }
+}
