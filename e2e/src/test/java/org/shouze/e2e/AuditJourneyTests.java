@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,10 @@ class AuditJourneyTests {
         assertThat(verify(file)).contains("The log is whole");
         var lines = new java.util.ArrayList<>(
                 List.of(Command.run("gzip", "-dc", file.toString()).split("\n")));
-        var place = lines.size() / 2;
+        var place = IntStream.range(lines.size() / 2, lines.size())
+                .filter(line -> lines.get(line).contains("\"at\": \"20"))
+                .findFirst()
+                .orElseThrow();
         lines.set(place, lines.get(place).replaceFirst("\"at\": \"20", "\"at\": \"19"));
         var forged = Files.write(elsewhere.resolve("forged.jsonl"), lines);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> verify(forged))
