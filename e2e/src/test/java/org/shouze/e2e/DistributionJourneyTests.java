@@ -92,7 +92,7 @@ class DistributionJourneyTests {
         try (var libraries = Files.list(distribution.folder().resolve("lib"))) {
             for (var jar : libraries.map(file -> file.getFileName().toString()).toList()) {
                 assertThat(components)
-                        .contains("\"version\" : \"" + jar.replaceFirst(".*?-(\\d.*)\\.jar", "$1") + "\"");
+                        .contains("\"version\" : \"" + jar.replaceFirst(".*?-(\\d.*?)(-wiring)?\\.jar", "$1") + "\"");
             }
         }
         assertThat(distribution.folder().resolve("doc/operations.html"))
