@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +15,6 @@ class ClusterJourneyTests {
     private static final int KILLS = Integer.getInteger("shouze.cluster.kills", 1);
 
     @Test
-    @Disabled(
-            "red since the merges of 2026-11-23: with three servers some visitors are signed out, see the closing note")
     void losesNothingAndKeepsItsVisitorsWhoeverDies(@TempDir Path folder) throws IOException {
         try (var site = ClusterSite.in(folder)) {
             var rounds = new ClusterRounds(site);

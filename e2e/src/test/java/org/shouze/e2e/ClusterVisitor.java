@@ -82,7 +82,7 @@ final class ClusterVisitor implements AutoCloseable {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(form))
                     .build();
-            var answer = askedTwiceAtMost(request);
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             var place = answer.headers().firstValue("Location").orElse("");
             if (answer.statusCode() != 302 || place.contains("sign-in")) {
                 throw new AssertionError(login + " was not let in: " + answer.statusCode() + " " + place);
@@ -92,15 +92,6 @@ final class ClusterVisitor implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
-        }
-    }
-
-    /** NB: a balancer that finds a kept connection closed closes its own without a word, for the browser to ask again. */
-    private HttpResponse<String> askedTwiceAtMost(HttpRequest request) throws IOException, InterruptedException {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException silent) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class Confinement {
             """;
 
     private final List<Path> hidden;
-    private @Nullable Found found;
+    private @Nullable CompletableFuture<Found> looking;
 
     private record Found(List<String> prefix, boolean whole) {}
 
@@ -66,21 +67,28 @@ class Confinement {
 
     /** In front of a command. */
     List<String> prefix() {
-        return found().prefix();
+        return looking().join().prefix();
     }
 
     /** Whether the process sees neither the network nor what is hidden. */
     boolean isWhole() {
-        return found().whole();
+        return looking().join().whole();
     }
 
-    private synchronized Found found() {
-        var known = found;
-        if (known == null) {
-            known = look();
-            found = known;
+    /** The same for who must not wait: false as long as it is not known. */
+    boolean isKnownLoose() {
+        var looking = looking();
+        return looking.isDone() && !looking.join().whole();
+    }
+
+    /** NB: programs are started for it, which takes seconds on a busy machine: beside whoever asks first. */
+    private synchronized CompletableFuture<Found> looking() {
+        var begun = looking;
+        if (begun == null) {
+            begun = CompletableFuture.supplyAsync(this::look, Thread.ofVirtual().name("reader-confinement")::start);
+            looking = begun;
         }
-        return known;
+        return begun;
     }
 
     private Found look() {

@@ -35,7 +35,7 @@ class FileReadings implements OperationSource {
         var waiting = checks.countOverdue(time.now().minus(PATIENCE));
         var damaged = scrubs.countDamaged();
         var away = places.isFolderAway();
-        var loose = !confinement.isWhole();
+        var loose = confinement.isKnownLoose();
         return List.of(
                 Reading.of(Area.STORAGE, "files_folder_away", "文件共享目录", away ? 1 : 0, away ? "没有挂载" : "可用")
                         .warnWhen(away, "共享目录中没有归属标记，可能没有挂载：现有文件打不开，也不接收新文件。请挂载后再试；确认是全新的空目录时，在“文件管理”中点“接管存储位置”。"),

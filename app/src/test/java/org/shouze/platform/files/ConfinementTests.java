@@ -82,4 +82,12 @@ class ConfinementTests {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), said);
     }
+
+    @Test
+    void letsNoProbeOfTheServersHealthWaitForIt() {
+        var confinement = new Confinement(List.of(Path.of(System.getProperty("java.home"))));
+        assertThat(confinement.isKnownLoose()).as("not known yet").isFalse();
+        assertThat(confinement.isWhole()).isFalse();
+        assertThat(confinement.isKnownLoose()).isTrue();
+    }
 }
