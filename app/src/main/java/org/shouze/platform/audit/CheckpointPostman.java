@@ -2,6 +2,10 @@ package org.shouze.platform.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouze.platform.kernel.BusinessTime;
@@ -13,13 +17,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Mails the seals that are new, once an hour at most. How far it has come moves only after delivery; a mail that was on
- * its way when the connection broke comes again.
+ * Mails the seals that are new, to each address once an hour at most. How far it has come moves only when every address
+ * has got them, or refused them for good; a mail that was on its way when the connection broke comes again.
  */
 @Component
 class CheckpointPostman {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final Duration LEASE = Duration.ofMinutes(30);
@@ -30,6 +34,7 @@ class CheckpointPostman {
     private final BusinessTime time;
     private final TransactionTemplate transaction;
     private final UUID server = Ids.next();
+    private final Map<String, Long> reached = new HashMap<>();
     private Instant notBefore = Instant.MIN;
 
     CheckpointPostman(
@@ -59,32 +64,45 @@ class CheckpointPostman {
             return;
         }
         var mailing = found.get();
-        var position = mailing.seal();
-        while (true) {
-            var from = position;
-            var next = transaction.execute(status -> seals.after(from, BATCH));
-            if (next == null || next.isEmpty()) {
-                break;
+        reached.keySet().retainAll(mailing.addresses());
+        var problems = new ArrayList<String>();
+        for (var address : mailing.addresses()) {
+            // NB: who has got this round's mail does not get another one because somebody else's server is away.
+            if (reachedBy(address) <= mailing.seal()) {
+                sendTo(address, mailing.seal(), problems);
             }
-            var last = next.getLast();
-            var text = next.stream().map(each -> each.seal().line()).collect(Collectors.joining("\n", "", "\n"));
-            var problem =
-                    post.send(mailing.addresses(), "守责日志检查点 第 " + last.seal().position() + " 条", text);
-            if (!problem.isEmpty()) {
-                stop(position, problem);
-                return;
-            }
-            position = last.id();
         }
-        finish(position);
+        note(mailing, String.join("；", problems));
     }
 
-    private void finish(long position) {
-        transaction.executeWithoutResult(status -> store.sent(server, position, time.now()));
+    private void sendTo(String address, long after, List<String> problems) {
+        var next = transaction.execute(status -> seals.after(after, BATCH));
+        if (next == null || next.isEmpty()) {
+            return;
+        }
+        var last = next.getLast();
+        var text = next.stream().map(each -> each.seal().line()).collect(Collectors.joining("\n", "", "\n"));
+        var receipt = post.send(address, "守责日志检查点 第 " + last.seal().position() + " 条", text);
+        if (receipt.settled()) {
+            reached.put(address, last.id());
+        }
+        if (!receipt.problem().isEmpty()) {
+            problems.add(address + "：" + receipt.problem());
+        }
     }
 
-    private void stop(long position, String problem) {
-        transaction.executeWithoutResult(status -> store.failed(server, position, problem));
-        notBefore = time.instant().plus(PAUSE);
+    private void note(MailingView mailing, String problem) {
+        var position =
+                mailing.addresses().stream().mapToLong(this::reachedBy).min().orElse(mailing.seal());
+        if (position > mailing.seal()) {
+            transaction.executeWithoutResult(status -> store.sent(server, position, time.now(), problem));
+        } else {
+            transaction.executeWithoutResult(status -> store.failed(server, problem));
+            notBefore = time.instant().plus(PAUSE);
+        }
+    }
+
+    private long reachedBy(String address) {
+        return reached.getOrDefault(address, 0L);
     }
 }

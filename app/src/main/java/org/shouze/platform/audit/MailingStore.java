@@ -53,27 +53,23 @@ class MailingStore {
     }
 
     /** NB: whose lease ran out meanwhile moves nothing: the other one has sent it as well. */
-    void sent(UUID server, long seal, OffsetDateTime at) {
+    void sent(UUID server, long seal, OffsetDateTime at, String problem) {
         jdbc.sql("""
-                UPDATE audit.mailed SET seal = :seal, sent_at = :at, problem = '', leased_by = NULL, leased_until = NULL
+                UPDATE audit.mailed SET seal = :seal, sent_at = :at, problem = :problem, leased_by = NULL, leased_until = NULL
                 WHERE leased_by = :server
                 """)
                 .param("seal", seal)
                 .param("at", at)
+                .param("problem", problem)
                 .param("server", server)
                 .update();
     }
 
-    /** What went before is not sent again; another server may try at once. */
-    void failed(UUID server, long seal, String problem) {
+    /** Another server may try at once. */
+    void failed(UUID server, String problem) {
         jdbc.sql("""
-                UPDATE audit.mailed SET seal = :seal, problem = :problem, leased_by = NULL, leased_until = NULL
-                WHERE leased_by = :server
-                """)
-                .param("seal", seal)
-                .param("problem", problem)
-                .param("server", server)
-                .update();
+                UPDATE audit.mailed SET problem = :problem, leased_by = NULL, leased_until = NULL WHERE leased_by = :server
+                """).param("problem", problem).param("server", server).update();
     }
 
     private static MailingView view(ResultSet row, int number) throws SQLException {

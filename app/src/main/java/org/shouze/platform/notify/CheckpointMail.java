@@ -1,10 +1,10 @@
 package org.shouze.platform.notify;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouze.platform.audit.CheckpointPost;
+import org.shouze.platform.kernel.secret.MasterKeyException;
 import org.shouze.platform.notify.ChannelDirectory.Route;
 import org.shouze.platform.notify.wire.Letter;
 import org.shouze.platform.notify.wire.Outcome;
@@ -12,11 +12,15 @@ import org.shouze.platform.notify.wire.Way;
 import org.shouze.platform.notify.wire.Wires;
 import org.shouze.platform.organization.UnitView;
 import org.shouze.platform.organization.Units;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Mails the log's checkpoints by the mail server of the unit at the top. */
 @Component
 class CheckpointMail implements CheckpointPost {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointMail.class);
 
     private final Units units;
     private final ChannelDirectory directory;
@@ -29,18 +33,19 @@ class CheckpointMail implements CheckpointPost {
     }
 
     @Override
-    public String send(List<String> addresses, String subject, String text) {
-        var route = route();
-        if (route.isEmpty()) {
-            return "尚未设置邮件渠道，请系统管理员在“通知渠道”中设置并启用邮件";
+    public Receipt send(String address, String subject, String text) {
+        try {
+            return send(route(), address, subject, text);
+        } catch (MasterKeyException failed) {
+            LOG.error("The password of the mail server could not be read", failed);
+            return Receipt.later("邮件渠道的密码无法解密，请检查主密钥文件");
         }
-        for (var address : addresses) {
-            var problem = problem(wires.send(route.get().settings(), letter(address, subject, text)));
-            if (!problem.isEmpty()) {
-                return address + "：" + problem;
-            }
-        }
-        return "";
+    }
+
+    Receipt send(Optional<Route> route, String address, String subject, String text) {
+        return route.map(way -> wires.send(way.settings(), letter(address, subject, text)))
+                .map(CheckpointMail::receipt)
+                .orElseGet(() -> Receipt.later("尚未设置邮件渠道，请系统管理员在“通知渠道”中设置并启用邮件"));
     }
 
     private Optional<Route> route() {
@@ -57,11 +62,11 @@ class CheckpointMail implements CheckpointPost {
         return new Letter(id, address, subject, text);
     }
 
-    private static String problem(Outcome outcome) {
+    private static Receipt receipt(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Delivered delivered -> "";
-            case Outcome.Later later -> later.reason();
-            case Outcome.Never never -> never.reason();
+            case Outcome.Delivered delivered -> Receipt.TAKEN;
+            case Outcome.Later later -> Receipt.later(later.reason());
+            case Outcome.Never never -> Receipt.never(never.reason());
         };
     }
 }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +81,8 @@ class CheckpointMailsTests {
     TestBureau.Factory bureaus;
 
     private final List<String> texts = new ArrayList<>();
-    private String trouble = "";
+    private final List<String> takers = new ArrayList<>();
+    private final Map<String, CheckpointPost.Receipt> answers = new HashMap<>();
 
     @BeforeEach
     void lastMailWasLongAgo() {
@@ -94,7 +97,7 @@ class CheckpointMailsTests {
 
     @Test
     void mailsWhatProvesAnExportedLog() throws IOException {
-        settle(String.join("\n", ADDRESSES));
+        settle(ADDRESSES.getFirst());
         seal();
         postman().sendWhenDue();
         var outside = String.join("", texts)
@@ -115,11 +118,11 @@ class CheckpointMailsTests {
         settle(ADDRESSES.getFirst());
         seal();
         var postman = postman();
-        trouble = "连接失败";
+        answers.put(ADDRESSES.getFirst(), CheckpointPost.Receipt.later("连接失败"));
         postman.sendWhenDue();
-        assertThat(view().problem()).isEqualTo("连接失败");
+        assertThat(view().problem()).isEqualTo(ADDRESSES.getFirst() + "：连接失败");
         assertThat(view().behind()).isPositive();
-        trouble = "";
+        answers.clear();
         postman.sendWhenDue();
         assertThat(texts).as("it waits a while").isEmpty();
         clock.advance(Duration.ofMinutes(6));
@@ -130,6 +133,38 @@ class CheckpointMailsTests {
                         texts.stream().mapToLong(text -> text.lines().count()).sum());
         assertThat(view().behind()).isZero();
         assertThat(view().problem()).isEmpty();
+    }
+
+    @Test
+    void sparesTheOthersWhatOneAddressCannotTakeYet() {
+        settle(String.join("\n", ADDRESSES));
+        seal();
+        var postman = postman();
+        answers.put(ADDRESSES.getFirst(), CheckpointPost.Receipt.later("连接失败"));
+        postman.sendWhenDue();
+        clock.advance(Duration.ofMinutes(6));
+        seal();
+        postman.sendWhenDue();
+        assertThat(takers).containsExactly(ADDRESSES.getLast());
+        assertThat(view().behind()).as("nothing is lost").isPositive();
+        answers.clear();
+        clock.advance(Duration.ofMinutes(6));
+        postman.sendWhenDue();
+        assertThat(takers).containsExactly(ADDRESSES.getLast(), ADDRESSES.getFirst());
+    }
+
+    @Test
+    void doesNotRepeatWhatAnAddressRefusesForGood() {
+        settle(String.join("\n", ADDRESSES));
+        seal();
+        var postman = postman();
+        answers.put(ADDRESSES.getFirst(), CheckpointPost.Receipt.never("550 没有此信箱"));
+        postman.sendWhenDue();
+        clock.advance(Duration.ofMinutes(6));
+        postman.sendWhenDue();
+        assertThat(takers).containsExactly(ADDRESSES.getLast());
+        assertThat(view().problem()).contains("550 没有此信箱");
+        assertThat(view().behind()).isZero();
     }
 
     @Test
@@ -162,11 +197,13 @@ class CheckpointMailsTests {
         return new CheckpointPostman(store, seals, this::take, time, transactions);
     }
 
-    private String take(List<String> addresses, String subject, String text) {
-        if (trouble.isEmpty()) {
+    private CheckpointPost.Receipt take(String address, String subject, String text) {
+        var receipt = answers.getOrDefault(address, CheckpointPost.Receipt.TAKEN);
+        if (receipt.problem().isEmpty()) {
             texts.add(text);
+            takers.add(address);
         }
-        return trouble;
+        return receipt;
     }
 
     private void settle(String addresses) {

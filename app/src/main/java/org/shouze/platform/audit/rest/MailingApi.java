@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.audit.AuditGrants;
 import org.shouze.platform.audit.CheckpointMails;
 import org.shouze.platform.audit.MailingView;
+import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -43,7 +44,10 @@ class MailingApi {
 
     @PutMapping
     MailingResponse settle(@RequestBody MailingRequest request) {
-        mails.settle(request.addresses() == null ? "" : String.join("\n", request.addresses()));
+        if (request.addresses() == null) {
+            throw Refusal.invalid("addresses", "请用 addresses 给出收件地址的列表；不再邮寄时给空列表。");
+        }
+        mails.settle(String.join("\n", request.addresses()));
         return get();
     }
 }

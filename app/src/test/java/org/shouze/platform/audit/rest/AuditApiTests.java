@@ -82,9 +82,21 @@ class AuditApiTests {
     }
 
     @Test
+    void settlesWhoGetsCheckpointsByMail() throws Exception {
+        auditor.put("/api/v1/audit/mailing", "{}").andExpect(status().isBadRequest());
+        auditor.put("/api/v1/audit/mailing", "{\"addresses\":[\"nowhere\"]}").andExpect(status().isBadRequest());
+        auditor.put("/api/v1/audit/mailing", "{\"addresses\":[\"audit@example.org\"]}")
+                .andExpect(jsonPath("$.addresses[0]").value("audit@example.org"));
+        auditor.put("/api/v1/audit/mailing", "{\"addresses\":[]}")
+                .andExpect(jsonPath("$.addresses").isEmpty());
+    }
+
+    @Test
     void refusesEverybodyElse() throws Exception {
         var office = new Api(mvc, doors.program(bureau, Role.OFFICE, Role.LEADER));
-        for (var path : new String[] {"entries", "entries/1", "chain", "checkpoints", "verification", "forwarding"}) {
+        for (var path :
+                new String[] {"entries", "entries/1", "chain", "checkpoints", "verification", "forwarding", "mailing"
+                }) {
             office.get("/api/v1/audit/" + path).andExpect(status().isForbidden());
         }
         office.post("/api/v1/audit/export", "").andExpect(status().isForbidden());

@@ -207,6 +207,17 @@ class AuditPagesTests {
         system.send(post("/audit/forwarding/test")).andExpect(content().string(not(containsString("已送达"))));
     }
 
+    @Test
+    void letsTheAuditorSettleWhoGetsCheckpointsByMail() throws Exception {
+        auditor.send(post("/audit/mailing").param("addresses", "nowhere"))
+                .andExpect(content().string(containsString("“nowhere”不是邮件地址")));
+        auditor.send(post("/audit/mailing").param("addresses", "audit@example.org"))
+                .andExpect(status().is3xxRedirection());
+        auditor.open("/audit/mailing").andExpect(content().string(containsString("audit@example.org</textarea>")));
+        auditor.send(post("/audit/mailing").param("addresses", ""));
+        Browser.signedIn(mvc, bureau, Role.SYSTEM_ADMIN).open("/audit/mailing").andExpect(status().isForbidden());
+    }
+
     private String awaited(String address, String wanted) {
         return awaited(auditor, address, wanted);
     }
