@@ -28,12 +28,14 @@ class ForwardingStore {
         return jdbc.sql(SELECT).query(ForwardingStore::view).single();
     }
 
-    /** For this server alone until the lease ends; empty when it is not wanted or another one sends. */
+    /** For this server alone until the lease ends; empty when it is not wanted, nothing is new or another one sends. */
     Optional<ForwardingView> lease(UUID server, Duration lease) {
         var taken = jdbc.sql("""
                 UPDATE audit.forwarded SET leased_by = :server, leased_until = clock_timestamp() + :seconds * interval '1 second'
                 WHERE (leased_by IS NULL OR leased_by = :server OR leased_until < clock_timestamp())
                   AND (SELECT active FROM audit.forwarding)
+                  AND ((SELECT pos FROM audit.chain_end()) > forwarded.position
+                       OR EXISTS (SELECT FROM audit.seal WHERE id > forwarded.seal))
                 """)
                 .param("server", server)
                 .param("seconds", lease.toSeconds())
@@ -62,7 +64,8 @@ class ForwardingStore {
     /** NB: whose lease ran out meanwhile moves nothing: the other one has sent it as well. */
     void sent(UUID server, long position, long seal, OffsetDateTime at) {
         jdbc.sql("""
-                UPDATE audit.forwarded SET position = :position, seal = :seal, sent_at = :at, problem = ''
+                UPDATE audit.forwarded SET position = :position, seal = :seal, sent_at = :at, problem = '',
+                                           leased_by = NULL, leased_until = NULL
                 WHERE leased_by = :server
                 """)
                 .param("position", position)

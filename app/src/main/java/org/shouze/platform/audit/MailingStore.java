@@ -14,7 +14,9 @@ import org.springframework.stereotype.Repository;
 class MailingStore {
 
     private static final String SELECT = """
-            SELECT addresses, seal, sent_at, problem, (SELECT count(*) FROM audit.seal WHERE id > mailed.seal) AS behind
+            SELECT addresses, seal, sent_at, problem,
+                   CASE WHEN cardinality(addresses) > 0
+                        THEN (SELECT count(*) FROM audit.seal WHERE id > mailed.seal) ELSE 0 END AS behind
             FROM audit.mailing, audit.mailed
             """;
 

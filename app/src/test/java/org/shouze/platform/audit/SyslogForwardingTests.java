@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ import org.shouze.platform.kernel.security.Role;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The log on its way to a receiver of syslog over TLS. */
 @ShouzeTest
@@ -60,6 +62,9 @@ class SyslogForwardingTests {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     TestBureau.Factory bureaus;
@@ -149,6 +154,24 @@ class SyslogForwardingTests {
             assertThat(store.lease(other, lease)).isPresent();
             store.release(other);
         });
+    }
+
+    @Test
+    void writesNothingWhileThereIsNothingToSend() {
+        var one = UUID.randomUUID();
+        note("最后一条");
+        Acting.as(
+                Actor.platform(),
+                () -> transaction.executeWithoutResult(status -> {
+                    assertThat(store.lease(one, Duration.ofMinutes(5))).isPresent();
+                    store.sent(
+                            one,
+                            Long.MAX_VALUE,
+                            Long.MAX_VALUE,
+                            OffsetDateTime.of(2026, 3, 2, 9, 0, 0, 0, ZoneOffset.UTC));
+                    assertThat(store.lease(one, Duration.ofMinutes(5))).isEmpty();
+                    status.setRollbackOnly();
+                }));
     }
 
     @Test
