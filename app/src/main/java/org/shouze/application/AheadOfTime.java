@@ -7,7 +7,7 @@ import org.springframework.util.ClassUtils;
 
 /**
  * The wiring of the platform, worked out when it is built (预先装配): which beans there are and how they are made. A start
- * that need not find that out again takes a third less. Switches that change the wiring are not known then: with the
+ * that need not find that out again is quicker. Switches that change the wiring are not known then: with the
  * demo's, a start finds it out by itself.
  */
 public final class AheadOfTime {

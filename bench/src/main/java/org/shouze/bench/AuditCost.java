@@ -37,12 +37,15 @@ public final class AuditCost {
     public static void main(String[] arguments) throws Exception {
         var options = Options.parse(List.of(arguments));
         var home = Files.createTempDirectory("shouze-bench");
+        // NB: an exit in here would leave the platform running.
+        boolean met;
         try (var shouze = RunningShouze.start(options.start(), home)) {
             System.out.println("Shouze runs after " + shouze.readyAfter().toMillis() + " ms");
-            System.exit(new AuditCost(options, home).run() ? 0 : 1);
+            met = new AuditCost(options, home).run();
         } finally {
             delete(home);
         }
+        System.exit(met ? 0 : 1);
     }
 
     private boolean run() throws IOException, SQLException, InterruptedException {
