@@ -1,6 +1,7 @@
 package org.shouze.application;
 
 import java.util.Map;
+import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.SpringProperties;
 import org.springframework.util.ClassUtils;
@@ -32,6 +33,7 @@ public final class AheadOfTime {
     static void use(SpringApplication application) {
         if (ClassUtils.isPresent(WIRING, AheadOfTime.class.getClassLoader())) {
             application.setMainApplicationClass(AheadOfTime.class);
+            application.setApplicationContextFactory(ApplicationContextFactory.ofContextClass(SettledContext.class));
             SpringProperties.setFlag("spring.aot.enabled");
         }
     }

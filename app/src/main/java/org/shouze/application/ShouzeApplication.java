@@ -1,7 +1,6 @@
 package org.shouze.application;
 
 import java.util.Map;
-import org.shouze.application.database.DatabaseAccess;
 import org.shouze.application.database.StartupRefusedException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -27,21 +26,6 @@ public class ShouzeApplication {
             System.err.println(LaunchOptions.portInUse(taken.getPort()).getMessage());
             System.exit(1);
         }
-    }
-
-    /** The settings that tell Spring which database to use, with the owner for migrations and the lesser role for work. */
-    static Map<String, Object> databaseSettings(DatabaseAccess access) {
-        var settings = new java.util.HashMap<String, Object>(Map.of(
-                "spring.datasource.url", access.url(),
-                "spring.datasource.username", access.appUser(),
-                "spring.datasource.password", access.appPassword(),
-                "spring.flyway.url", access.url(),
-                "spring.flyway.user", access.ownerUser(),
-                "spring.flyway.password", access.ownerPassword()));
-        if (access.setRole()) {
-            settings.put("spring.datasource.hikari.connection-init-sql", "SET ROLE shouze_app");
-        }
-        return settings;
     }
 
     static SpringApplication application(Map<String, Object> settings) {

@@ -1,7 +1,10 @@
 package org.shouze.application;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.shouze.application.database.BuildVersion;
 import org.shouze.application.database.DatabaseAccess;
 import org.shouze.application.database.EmbeddedPostgres;
@@ -14,7 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
-/** One start of the platform, in order: port, home folder, database, application; and the way back down. */
+/** One start of the platform, in order: port, home folder, then database and application together; and the way back down. */
 final class Start {
 
     private final LaunchOptions options;
@@ -27,13 +30,7 @@ final class Start {
         options.checkPorts();
         var home = HomeFolder.open(options.home());
         HomeSwap.finish(home.path());
-        var database = database(home);
-        new UpgradeGuard(database, home.path(), BuildVersion.number())
-                .before()
-                .ifPresent(backup -> System.out.println("The data are brought to this version; a backup of them is in "
-                        + backup + ". 正在升级数据，升级前的备份在 " + backup + "。"));
-        var settings = new HashMap<String, Object>(ShouzeApplication.databaseSettings(database));
-        settings.putAll(Map.of(
+        var settings = new HashMap<String, Object>(Map.of(
                 "server.port", options.port(),
                 "shouze.http.port", options.port(),
                 "shouze.home", options.home().toString(),
@@ -41,7 +38,10 @@ final class Start {
                 "shouze.version", BuildVersion.number(),
                 "logging.file.name", home.privateFile("log", "shouze.log").toString()));
         settings.putAll(web(home));
+        var database = new RisingDatabase(database(home));
         var application = ShouzeApplication.application(settings);
+        application.addInitializers(
+                context -> context.getEnvironment().getPropertySources().addLast(database));
         if (!options.demo()) {
             AheadOfTime.use(application);
         }
@@ -69,18 +69,41 @@ final class Start {
         return settings;
     }
 
-    private DatabaseAccess database(HomeFolder home) {
-        var external = DatabaseAccess.fromEnvironment(System.getenv());
-        if (external.isPresent()) {
-            SpringApplication.getShutdownHandlers().add(home::close);
-            return external.get();
-        }
-        var server = EmbeddedPostgres.start(options.home()).keptAlive();
+    /** Begins at once, on a thread of its own, and ends with the application. */
+    private CompletableFuture<DatabaseAccess> database(HomeFolder home) {
+        var server = DatabaseAccess.fromEnvironment(System.getenv())
+                .map(access -> CompletableFuture.completedFuture(new Reached(access, () -> {})))
+                .orElseGet(() -> CompletableFuture.supplyAsync(this::embedded, Start::aside));
         SpringApplication.getShutdownHandlers().add(() -> {
-            server.close();
+            server.handle((reached, failed) -> reached).thenAccept(Start::leave).join();
             home.close();
         });
-        return server.access();
+        return server.thenApplyAsync(reached -> prepared(reached.access(), home.path()), Start::aside);
+    }
+
+    private record Reached(DatabaseAccess access, Runnable atTheEnd) {}
+
+    private Reached embedded() {
+        var server = EmbeddedPostgres.start(options.home()).keptAlive();
+        return new Reached(server.access(), server::close);
+    }
+
+    private static void aside(Runnable task) {
+        Thread.ofPlatform().name("database").daemon().start(task);
+    }
+
+    private static void leave(@Nullable Reached reached) {
+        if (reached != null) {
+            reached.atTheEnd().run();
+        }
+    }
+
+    private static DatabaseAccess prepared(DatabaseAccess access, Path home) {
+        new UpgradeGuard(access, home, BuildVersion.number())
+                .before()
+                .ifPresent(backup -> System.out.println("The data are brought to this version; a backup of them is in "
+                        + backup + ". 正在升级数据，升级前的备份在 " + backup + "。"));
+        return access;
     }
 
     private void announce(Setup setup) {

@@ -101,14 +101,7 @@ class AuditJourneyTests {
     }
 
     private static String shouze(String... words) {
-        var command = new java.util.ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                Path.of(System.getProperty("shouze.distribution"), "lib") + "/*",
-                "org.shouze.application.cli.Shouze"));
-        command.addAll(List.of(words));
-        return Command.run(java.util.Map.of(), command);
+        return ShouzeCommand.run(java.util.Map.of(), words);
     }
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {

@@ -15,10 +15,15 @@ final class Balancer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Says when and why it took a server for dead; outlives the test. */
+    private static final Path LOG = Path.of("target", "haproxy.log");
+
     private static final String SETTINGS = """
             global
                 maxconn 500
+                log stdout format raw local0 notice
             defaults
+                log global
                 mode http
                 timeout connect 2s
                 timeout client 60s
@@ -48,7 +53,7 @@ final class Balancer implements AutoCloseable {
         var file = Files.writeString(folder.resolve("haproxy.cfg"), SETTINGS.formatted(port, lines));
         process = new ProcessBuilder("/usr/sbin/haproxy", "-db", "-f", file.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("haproxy.log").toFile())
+                .redirectOutput(LOG.toFile())
                 .start();
     }
 

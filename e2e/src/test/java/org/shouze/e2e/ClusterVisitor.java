@@ -65,33 +65,42 @@ final class ClusterVisitor implements AutoCloseable {
         return signedOut.get();
     }
 
+    /** Once more where the connection breaks: the server that had it may just have been killed. */
     private void enter(String login, String password) {
         try {
-            var page = http.send(get("/sign-in"), HttpResponse.BodyHandlers.ofString());
-            if (page.statusCode() >= 500 && !stopped(BEFORE_TRYING_AGAIN)) {
-                page = http.send(get("/sign-in"), HttpResponse.BodyHandlers.ofString());
-            }
-            var token = CSRF.matcher(page.body());
-            if (!token.find()) {
-                throw new AssertionError("No sign-in page: " + page.body());
-            }
-            var form =
-                    "login=" + encoded(login) + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
-            var request = HttpRequest.newBuilder(URI.create(url + "/sign-in"))
-                    .timeout(PATIENCE)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form))
-                    .build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            var place = answer.headers().firstValue("Location").orElse("");
-            if (answer.statusCode() != 302 || place.contains("sign-in")) {
-                throw new AssertionError(login + " was not let in: " + answer.statusCode() + " " + place);
+            try {
+                enterOnce(login, password);
+            } catch (IOException broken) {
+                stopped(BEFORE_TRYING_AGAIN);
+                enterOnce(login, password);
             }
         } catch (IOException failed) {
             throw new AssertionError(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
+        }
+    }
+
+    private void enterOnce(String login, String password) throws IOException, InterruptedException {
+        var page = http.send(get("/sign-in"), HttpResponse.BodyHandlers.ofString());
+        if (page.statusCode() >= 500) {
+            throw new IOException("No sign-in page: " + page.statusCode());
+        }
+        var token = CSRF.matcher(page.body());
+        if (!token.find()) {
+            throw new AssertionError("No sign-in page: " + page.body());
+        }
+        var form = "login=" + encoded(login) + "&password=" + encoded(password) + "&_csrf=" + encoded(token.group(1));
+        var request = HttpRequest.newBuilder(URI.create(url + "/sign-in"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        var place = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || place.contains("sign-in")) {
+            throw new AssertionError(login + " was not let in: " + answer.statusCode() + " " + place);
         }
     }
 

@@ -80,19 +80,8 @@ final class RunningShouze implements AutoCloseable {
     private static RunningShouze launch(Path home, Way way, String... options) {
         // NB: what is started from a script in the background inherits deaf ears for Ctrl-C; a terminal's user has
         // none.
-        var command = List.of(
-                "env",
-                "--default-signal=INT",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                Path.of(System.getProperty("shouze.distribution"), "lib") + "/*",
-                "org.shouze.application.ShouzeApplication");
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        command.addAll(Java.platform());
         return launch(command, home, way, options);
     }
 

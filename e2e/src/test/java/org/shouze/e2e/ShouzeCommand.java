@@ -1,6 +1,5 @@
 package org.shouze.e2e;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +14,7 @@ final class ShouzeCommand {
     }
 
     static List<String> words(String... arguments) {
-        var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                Path.of(System.getProperty("shouze.distribution"), "lib") + "/*",
-                "org.shouze.application.cli.Shouze"));
+        var words = new ArrayList<>(Java.commandLine());
         words.addAll(List.of(arguments));
         return words;
     }

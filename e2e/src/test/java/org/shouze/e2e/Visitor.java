@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ final class Visitor implements AutoCloseable {
 
     /** Builds may share their machine with others. */
     private static final double PATIENCE = 60_000;
+
+    private static final ViewportSize DESK = new ViewportSize(1366, 768);
+    private static final ViewportSize PHONE = new ViewportSize(390, 844);
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -58,11 +62,20 @@ final class Visitor implements AutoCloseable {
     }
 
     Page atTheDesk() {
-        return open(1366, 768, false);
+        return open(DESK, false);
     }
 
     Page onThePhone() {
-        return open(390, 844, true);
+        return open(PHONE, true);
+    }
+
+    /** The same page at the size of a phone, without asking for it again. */
+    static void takeThePhone(Page page) {
+        page.setViewportSize(PHONE.width, PHONE.height);
+    }
+
+    static void sitDown(Page page) {
+        page.setViewportSize(DESK.width, DESK.height);
     }
 
     /** A program at the API, with no page and no session. */
@@ -94,9 +107,9 @@ final class Visitor implements AutoCloseable {
         });
     }
 
-    private Page open(int width, int height, boolean touch) {
+    private Page open(ViewportSize size, boolean touch) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
+                .setViewportSize(size.width, size.height)
                 .setLocale("zh-CN")
                 .setIgnoreHTTPSErrors(true)
                 .setTimezoneId("Asia/Shanghai")
