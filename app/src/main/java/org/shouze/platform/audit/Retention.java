@@ -62,8 +62,8 @@ public class Retention {
         store.lock();
         var order = store.shortening().orElseThrow(() -> Refusal.rule("没有待生效的缩短留存期限，可能已经撤回或已经生效。"));
         store.change(store.policy().years());
-        trail.record(AuditNote.of(
-                AuditKind.OPERATION, "audit:withdraw-shortening", "撤回缩短审计日志留存期限：原" + order.sentence()));
+        trail.record(
+                AuditNote.of(AuditKind.OPERATION, "audit:withdraw-shortening", "撤回缩短审计日志留存期限：原" + order.sentence()));
     }
 
     /** A shortening that was ordered and is not in force yet. */

@@ -86,8 +86,9 @@ class CheckpointMailsTests {
 
     @BeforeEach
     void lastMailWasLongAgo() {
-        transaction.executeWithoutResult(status ->
-                jdbc.sql("UPDATE audit.mailed SET sent_at = NULL, problem = '', reached = '{}'").update());
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE audit.mailed SET sent_at = NULL, problem = '', reached = '{}'")
+                        .update());
     }
 
     @AfterEach

@@ -100,7 +100,9 @@ final class LogOfItsOwn {
     }
 
     int years() {
-        return owner.sql("SELECT years FROM audit.retention").query(Integer.class).single();
+        return owner.sql("SELECT years FROM audit.retention")
+                .query(Integer.class)
+                .single();
     }
 
     long count() {

@@ -32,8 +32,7 @@ public class BackupPlans {
     private final AuditTrail trail;
     private final BusinessTime time;
 
-    BackupPlans(
-            BackupSettingStore store, BackupSafe safe, SecondPlaces places, AuditTrail trail, BusinessTime time) {
+    BackupPlans(BackupSettingStore store, BackupSafe safe, SecondPlaces places, AuditTrail trail, BusinessTime time) {
         this.trail = trail;
         this.time = time;
         this.store = store;

@@ -134,7 +134,11 @@ class BackupRunner {
     private String copied(UUID id, Path file, BackupSafe.Safekeeping safekeeping) {
         try {
             if (safekeeping.second().isPresent()
-                    && !isCopied(id, file, safekeeping.second().get(), file.getFileName().toString())) {
+                    && !isCopied(
+                            id,
+                            file,
+                            safekeeping.second().get(),
+                            file.getFileName().toString())) {
                 clear(safekeeping, false);
                 return "已通过验证，但异地位置的副本大小不符，请检查异地存储。";
             }

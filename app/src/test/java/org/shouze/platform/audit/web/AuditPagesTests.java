@@ -196,8 +196,7 @@ class AuditPagesTests {
         auditor.open("/audit").andExpect(content().string(containsString("起按 6 年保存")));
         auditor.send(post("/audit/retention/withdrawal")).andExpect(status().is3xxRedirection());
         auditor.open("/audit/chain").andExpect(content().string(not(containsString("起按 6 年保存"))));
-        auditor.send(post("/audit/retention/withdrawal"))
-                .andExpect(content().string(containsString("没有待生效的缩短留存期限")));
+        auditor.send(post("/audit/retention/withdrawal")).andExpect(content().string(containsString("没有待生效的缩短留存期限")));
     }
 
     @Test

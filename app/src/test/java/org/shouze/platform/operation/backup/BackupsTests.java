@@ -111,7 +111,11 @@ class BackupsTests {
         assertThat(asPlatform(() -> backups.get(later)).state()).isEqualTo(BackupState.VERIFIED);
         assertThat(copies).singleElement().asString().endsWith("-unverified.szb");
         assertThat(asPlatform(() -> backups.get(id)).copiedAt()).isNotNull();
-        assertThat(names(away)).as("it goes once there is a verified one").singleElement().asString().doesNotContain("unverified");
+        assertThat(names(away))
+                .as("it goes once there is a verified one")
+                .singleElement()
+                .asString()
+                .doesNotContain("unverified");
         asPlatform(() -> forget(sha256));
     }
 
@@ -141,7 +145,8 @@ class BackupsTests {
         save(settings(true, away), "");
         assertThat(asPlatform(plans::placeChange)).hasValue(set);
         save(settings(true, null), "");
-        assertThat(asPlatform(plans::placeChange)).hasValueSatisfying(removed -> assertThat(removed.at()).isAfter(set.at()));
+        assertThat(asPlatform(plans::placeChange))
+                .hasValueSatisfying(removed -> assertThat(removed.at()).isAfter(set.at()));
     }
 
     /** The hash of a content that is gone from where contents lie. */
