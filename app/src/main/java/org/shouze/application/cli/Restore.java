@@ -9,6 +9,7 @@ import org.shouze.application.database.OfflineRestore;
 import org.shouze.application.database.StartupRefusedException;
 import org.shouze.platform.operation.archive.BackupFile;
 import org.shouze.platform.operation.archive.BackupRefusedException;
+import org.shouze.platform.operation.archive.BackupSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,7 @@ final class Restore implements Callable<Integer> {
 
     private int checked() {
         var secret = passphrase.forReading();
-        say(Summaries.of(new BackupFile(file).check(secret)));
+        tell(new BackupFile(file).check(secret));
         new BackupFile(file).tables(secret).forEach((table, rows) -> say("  " + table + " " + rows));
         say("The file is whole. 备份文件完整。");
         return 0;
@@ -69,10 +70,21 @@ final class Restore implements Callable<Integer> {
 
     private int restored() {
         var done = new OfflineRestore(home, environment(), replace).from(new BackupFile(file), passphrase.forReading());
-        say(Summaries.of(done.summary()));
+        tell(done.summary());
         done.kept().ifPresent(kept -> say("What was there is kept in " + kept + ". 原有数据保存在 " + kept + "。"));
         say("Restored into " + home + ". 恢复完成，可以启动守责。");
         return 0;
+    }
+
+    private void tell(BackupSummary summary) {
+        say(Summaries.of(summary));
+        if (new BackupFile(file).isNamedUnverified()) {
+            say("NB: this backup was never verified. 注意：这份备份没有通过验证，恢复后请核对数据和文件。");
+        }
+        var lacking = Summaries.lacking(summary);
+        if (!lacking.isEmpty()) {
+            say(lacking);
+        }
     }
 
     private Map<String, String> environment() {

@@ -19,8 +19,8 @@ class AuditJobs {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 40);
 
     @Bean
-    RecurringTask<Void> auditRetention(Retention retention) {
+    RecurringTask<Void> auditRetention(OldMonths months) {
         return Tasks.recurring(RETENTION, Schedules.daily(BusinessTime.ZONE, AT_NIGHT))
-                .execute((instance, context) -> Acting.as(Actor.platform(), retention::dropOutdated));
+                .execute((instance, context) -> Acting.as(Actor.platform(), months::drop));
     }
 }

@@ -54,7 +54,8 @@ public class AuditLog {
                 seals.last().orElse(null),
                 seals.keys(),
                 policy.years(),
-                policy.basis());
+                policy.basis(),
+                retention.shortening().orElse(null));
     }
 
     /** The latest signed statements. */

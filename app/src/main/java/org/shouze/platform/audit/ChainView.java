@@ -10,6 +10,13 @@ import org.shouze.platform.audit.chain.Seal;
  *
  * @param waiting how many entries are recorded and not yet linked
  * @param checkpoint the last one; null before the first
+ * @param shortening null where none was ordered
  */
 public record ChainView(
-        long position, long waiting, @Nullable Seal checkpoint, List<LogLine.Key> keys, int years, String basis) {}
+        long position,
+        long waiting,
+        @Nullable Seal checkpoint,
+        List<LogLine.Key> keys,
+        int years,
+        String basis,
+        @Nullable ShorteningView shortening) {}

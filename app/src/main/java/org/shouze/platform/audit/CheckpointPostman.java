@@ -3,9 +3,9 @@ package org.shouze.platform.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouze.platform.kernel.BusinessTime;
@@ -34,7 +34,6 @@ class CheckpointPostman {
     private final BusinessTime time;
     private final TransactionTemplate transaction;
     private final UUID server = Ids.next();
-    private final Map<String, Long> reached = new HashMap<>();
     private Instant notBefore = Instant.MIN;
 
     CheckpointPostman(
@@ -64,45 +63,46 @@ class CheckpointPostman {
             return;
         }
         var mailing = found.get();
-        reached.keySet().retainAll(mailing.addresses());
+        Map<String, Long> reached = transaction.execute(status -> store.reached());
         var problems = new ArrayList<String>();
         for (var address : mailing.addresses()) {
             // NB: who has got this round's mail does not get another one because somebody else's server is away.
-            if (reachedBy(address) <= mailing.seal()) {
-                sendTo(address, mailing.seal(), problems);
+            if (reached.getOrDefault(address, 0L) <= mailing.seal()) {
+                sendTo(address, mailing.seal(), problems).ifPresent(seal -> reached.put(address, seal));
             }
         }
-        note(mailing, String.join("；", problems));
+        var position = mailing.addresses().stream()
+                .mapToLong(address -> reached.getOrDefault(address, 0L))
+                .min()
+                .orElse(mailing.seal());
+        note(mailing, position, String.join("；", problems));
     }
 
-    private void sendTo(String address, long after, List<String> problems) {
+    /** Up to which seal the address has them now; empty where it has got none. */
+    private Optional<Long> sendTo(String address, long after, List<String> problems) {
         var next = transaction.execute(status -> seals.after(after, BATCH));
         if (next == null || next.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         var last = next.getLast();
         var text = next.stream().map(each -> each.seal().line()).collect(Collectors.joining("\n", "", "\n"));
         var receipt = post.send(address, "守责日志检查点 第 " + last.seal().position() + " 条", text);
-        if (receipt.settled()) {
-            reached.put(address, last.id());
-        }
         if (!receipt.problem().isEmpty()) {
             problems.add(address + "：" + receipt.problem());
         }
+        if (!receipt.settled()) {
+            return Optional.empty();
+        }
+        transaction.executeWithoutResult(status -> store.reached(server, address, last.id()));
+        return Optional.of(last.id());
     }
 
-    private void note(MailingView mailing, String problem) {
-        var position =
-                mailing.addresses().stream().mapToLong(this::reachedBy).min().orElse(mailing.seal());
+    private void note(MailingView mailing, long position, String problem) {
         if (position > mailing.seal()) {
             transaction.executeWithoutResult(status -> store.sent(server, position, time.now(), problem));
         } else {
             transaction.executeWithoutResult(status -> store.failed(server, problem));
             notBefore = time.instant().plus(PAUSE);
         }
-    }
-
-    private long reachedBy(String address) {
-        return reached.getOrDefault(address, 0L);
     }
 }

@@ -21,8 +21,15 @@ class LogReadings implements OperationSource {
     private final ForwardingStore forwarding;
     private final MailingStore mailing;
     private final VerificationStore verifications;
+    private final RetentionStore retention;
 
-    LogReadings(LinkStore links, ForwardingStore forwarding, MailingStore mailing, VerificationStore verifications) {
+    LogReadings(
+            LinkStore links,
+            ForwardingStore forwarding,
+            MailingStore mailing,
+            VerificationStore verifications,
+            RetentionStore retention) {
+        this.retention = retention;
         this.links = links;
         this.forwarding = forwarding;
         this.mailing = mailing;
@@ -51,7 +58,13 @@ class LogReadings implements OperationSource {
         if (!letters.addresses().isEmpty()) {
             readings.add(mailed(letters));
         }
+        retention.shortening().ifPresent(order -> readings.add(shortened(order)));
         return readings;
+    }
+
+    private static Reading shortened(ShorteningView order) {
+        return Reading.of(Area.STORAGE, "audit_shortening", "审计日志留存期限", order.years(), order.years() + " 年")
+                .warnWhen(true, "审计日志" + order.sentence() + "；如有异议，请在此前告知审计管理员撤回。");
     }
 
     private static Reading forwarded(ForwardingView target) {

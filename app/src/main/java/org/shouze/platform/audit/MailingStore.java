@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +41,9 @@ class MailingStore {
     /** For this server alone until the lease ends; empty when it is not due yet, nobody wants it or another one sends. */
     Optional<MailingView> lease(UUID server, OffsetDateTime lastBefore, Duration lease) {
         var taken = jdbc.sql("""
-                UPDATE audit.mailed SET leased_by = :server, leased_until = clock_timestamp() + :seconds * interval '1 second'
+                UPDATE audit.mailed SET leased_by = :server, leased_until = clock_timestamp() + :seconds * interval '1 second',
+                    reached = coalesce((SELECT jsonb_object_agg(key, value) FROM jsonb_each(reached), audit.mailing
+                                        WHERE key = ANY (addresses)), '{}')
                 WHERE (leased_by IS NULL OR leased_by = :server OR leased_until < clock_timestamp())
                   AND (sent_at IS NULL OR sent_at <= :before)
                   AND (SELECT cardinality(addresses) > 0 FROM audit.mailing)
@@ -52,6 +56,28 @@ class MailingStore {
         return taken == 0
                 ? Optional.empty()
                 : jdbc.sql(SELECT).query(MailingStore::view).optional();
+    }
+
+    /** Up to which seal each address has got them, where that is noted. */
+    Map<String, Long> reached() {
+        var reached = new HashMap<String, Long>();
+        jdbc.sql("SELECT key, value::bigint AS seal FROM audit.mailed, jsonb_each_text(reached)")
+                .query((row, number) -> reached.put(row.getString("key"), row.getLong("seal")))
+                .list();
+        return reached;
+    }
+
+    /** An address has got them up to this seal. */
+    void reached(UUID server, String address, long seal) {
+        jdbc.sql("""
+                UPDATE audit.mailed
+                SET reached = reached || jsonb_build_object(CAST(:address AS text), CAST(:seal AS bigint))
+                WHERE leased_by = :server
+                """)
+                .param("address", address)
+                .param("seal", seal)
+                .param("server", server)
+                .update();
     }
 
     /** NB: whose lease ran out meanwhile moves nothing: the other one has sent it as well. */

@@ -86,8 +86,9 @@ class CheckpointMailsTests {
 
     @BeforeEach
     void lastMailWasLongAgo() {
-        transaction.executeWithoutResult(status ->
-                jdbc.sql("UPDATE audit.mailed SET sent_at = NULL, problem = ''").update());
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("UPDATE audit.mailed SET sent_at = NULL, problem = '', reached = '{}'")
+                        .update());
     }
 
     @AfterEach
@@ -151,6 +152,16 @@ class CheckpointMailsTests {
         clock.advance(Duration.ofMinutes(6));
         postman.sendWhenDue();
         assertThat(takers).containsExactly(ADDRESSES.getLast(), ADDRESSES.getFirst());
+    }
+
+    @Test
+    void remembersOverARestartWhoHasGotTheMail() {
+        settle(String.join("\n", ADDRESSES));
+        seal();
+        answers.put(ADDRESSES.getFirst(), CheckpointPost.Receipt.later("连接失败"));
+        postman().sendWhenDue();
+        postman().sendWhenDue();
+        assertThat(takers).containsExactly(ADDRESSES.getLast());
     }
 
     @Test

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.flywaydb.core.Flyway;
 import org.shouze.platform.audit.chain.LogVerifier;
@@ -29,7 +33,9 @@ final class LogOfItsOwn {
     final JdbcClient owner;
     final Linker linker;
     final SealStore seals;
-    final Retention retention;
+    private final Retention retention;
+    private final OldMonths months;
+    private final DriverManagerDataSource owners;
     private final Notes notes;
     private final TransactionTemplate transaction;
     private final OfflineExport export;
@@ -43,8 +49,8 @@ final class LogOfItsOwn {
                 .loggers("slf4j")
                 .load()
                 .migrate();
-        owner = JdbcClient.create(
-                new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword()));
+        owners = new DriverManagerDataSource(access.url(), access.ownerUser(), access.ownerPassword());
+        owner = JdbcClient.create(owners);
         var source = new DriverManagerDataSource(access.url(), access.appUser(), access.appPassword());
         var jdbc = JdbcClient.create(source);
         var transactions = new ScopedTransactions(source);
@@ -52,8 +58,10 @@ final class LogOfItsOwn {
         linker = new Linker(new LinkStore(jdbc), transactions);
         seals = new SealStore(jdbc);
         notes = new Notes(new NoteStore(jdbc), (note, write) -> write.run(), transactions);
-        retention = new Retention(
-                new RetentionStore(jdbc), seals, new Signer(home, seals), AuditTrails.writingTo(notes), time);
+        var rules = new RetentionStore(jdbc);
+        var trail = AuditTrails.writingTo(notes);
+        retention = new Retention(rules, trail, time);
+        months = new OldMonths(rules, seals, new Signer(home, seals), trail, time, transactions);
         export = new OfflineExport(source, home, time);
     }
 
@@ -75,8 +83,26 @@ final class LogOfItsOwn {
     }
 
     void dropOutdated() {
-        Acting.as(Actor.platform(), () -> transaction.executeWithoutResult(status -> retention.dropOutdated()));
+        Acting.as(Actor.platform(), months::drop);
         linker.link();
+    }
+
+    void settle(Consumer<Retention> work) {
+        Acting.as(Actor.platform(), () -> transaction.executeWithoutResult(status -> work.accept(retention)));
+    }
+
+    Optional<ShorteningView> shortening() {
+        return Acting.as(Actor.platform(), () -> transaction.execute(status -> retention.shortening()));
+    }
+
+    Connection ownersConnection() throws SQLException {
+        return owners.getConnection();
+    }
+
+    int years() {
+        return owner.sql("SELECT years FROM audit.retention")
+                .query(Integer.class)
+                .single();
     }
 
     long count() {

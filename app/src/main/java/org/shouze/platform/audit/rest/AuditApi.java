@@ -18,6 +18,7 @@ import org.shouze.platform.kernel.security.Requires;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +51,7 @@ class AuditApi {
         this.time = time;
     }
 
-    /** For how many years the log is kept, 1 to 99. */
+    /** For how many years the log is kept, 1 to 99; fewer than now from the thirtieth day on. */
     record RetentionRequest(@Nullable Integer years) {}
 
     @GetMapping("/entries")
@@ -106,6 +107,14 @@ class AuditApi {
     ChainResponse keep(@RequestBody RetentionRequest request) {
         var years = request.years();
         retention.keepFor(years == null ? 0 : years);
+        return chain();
+    }
+
+    /** Withdraws a shortening that is not in force yet. */
+    @DeleteMapping("/retention/shortening")
+    @Requires(AuditGrants.RETENTION)
+    ChainResponse withdraw() {
+        retention.withdraw();
         return chain();
     }
 

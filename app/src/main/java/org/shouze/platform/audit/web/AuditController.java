@@ -9,6 +9,7 @@ import org.shouze.platform.audit.AuditLog;
 import org.shouze.platform.audit.EntryQuery;
 import org.shouze.platform.audit.EntryView;
 import org.shouze.platform.audit.Labels;
+import org.shouze.platform.audit.Retention;
 import org.shouze.platform.kernel.page.Filters;
 import org.shouze.platform.kernel.page.Spreadsheet;
 import org.shouze.platform.kernel.security.Reauthenticated;
@@ -27,9 +28,11 @@ class AuditController {
     private static final int MOST_ROWS = 20_000;
 
     private final AuditLog log;
+    private final Retention retention;
     private final Labels labels;
 
-    AuditController(AuditLog log, Labels labels) {
+    AuditController(AuditLog log, Retention retention, Labels labels) {
+        this.retention = retention;
         this.log = log;
         this.labels = labels;
     }
@@ -40,7 +43,13 @@ class AuditController {
         var filter = query.filter(filters);
         var found = log.search(filter, PAGE + 1);
         var more = found.size() > PAGE;
-        return new AuditPage(filter, more ? found.subList(0, PAGE) : found, more, labels, filters.hint());
+        return new AuditPage(
+                filter,
+                more ? found.subList(0, PAGE) : found,
+                more,
+                labels,
+                filters.hint(),
+                retention.shortening().orElse(null));
     }
 
     @GetMapping("/audit.xlsx")

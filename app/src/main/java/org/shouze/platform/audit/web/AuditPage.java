@@ -8,14 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.audit.EntryFilter;
 import org.shouze.platform.audit.EntryView;
 import org.shouze.platform.audit.Labels;
+import org.shouze.platform.audit.ShorteningView;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.page.Page;
 
 /** The log (审计日志): what was looked for, and what was found. */
-record AuditPage(EntryFilter filter, List<EntryView> entries, boolean more, Labels labels, String hint)
+record AuditPage(
+        EntryFilter filter,
+        List<EntryView> entries,
+        boolean more,
+        Labels labels,
+        String hint,
+        @Nullable ShorteningView shortening)
         implements Page {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");

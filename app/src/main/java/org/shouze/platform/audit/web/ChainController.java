@@ -61,7 +61,22 @@ class ChainController {
     Object keep(RetentionForm form) {
         try {
             retention.keepFor(form.given());
-            Flash.say("审计日志留存期限已设为 " + form.given() + " 年。");
+            Flash.say(retention
+                    .shortening()
+                    .map(order -> "缩短留存期限须公示 30 天：" + order.sentence() + "，此前可以撤回。")
+                    .orElse("审计日志留存期限已设为 " + form.given() + " 年。"));
+            return new RedirectView(ADDRESS);
+        } catch (Refusal refusal) {
+            return mended(refusal);
+        }
+    }
+
+    @PostMapping("/audit/retention/withdrawal")
+    @Requires(AuditGrants.RETENTION)
+    Object withdraw() {
+        try {
+            retention.withdraw();
+            Flash.say("已撤回，留存期限不变。");
             return new RedirectView(ADDRESS);
         } catch (Refusal refusal) {
             return mended(refusal);

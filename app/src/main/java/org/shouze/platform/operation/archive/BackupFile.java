@@ -23,6 +23,8 @@ public record BackupFile(Path path) {
     /** The ending of a backup file's name. */
     public static final String ENDING = ".szb";
 
+    private static final String UNVERIFIED = "-unverified" + ENDING;
+
     /** Writes it: the snapshot of the database first, then files and keys. It gets its name when it is whole. */
     public BackupSummary write(BackupSource source, String passphrase, Instant at) {
         try (var snapshot = Snapshot.of(source.database(), source.outside())) {
@@ -163,5 +165,15 @@ public record BackupFile(Path path) {
                 "The backup could not be restored, and nothing was changed: " + e.getMessage() + ".",
                 "恢复未能完成，原有数据没有改动。",
                 e);
+    }
+
+    /** The name under which a copy goes that was not verified. */
+    public static String unverified(String name) {
+        return name.substring(0, name.length() - ENDING.length()) + UNVERIFIED;
+    }
+
+    /** Whether its name says that it was not verified. */
+    public boolean isNamedUnverified() {
+        return String.valueOf(path.getFileName()).endsWith(UNVERIFIED);
     }
 }

@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.Refusal.Finding;
+import org.shouze.platform.kernel.auditable.AuditKind;
+import org.shouze.platform.kernel.auditable.AuditNote;
+import org.shouze.platform.kernel.auditable.AuditTrail;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
@@ -24,8 +29,12 @@ public class BackupPlans {
     private final BackupSettingStore store;
     private final BackupSafe safe;
     private final SecondPlaces places;
+    private final AuditTrail trail;
+    private final BusinessTime time;
 
-    BackupPlans(BackupSettingStore store, BackupSafe safe, SecondPlaces places) {
+    BackupPlans(BackupSettingStore store, BackupSafe safe, SecondPlaces places, AuditTrail trail, BusinessTime time) {
+        this.trail = trail;
+        this.time = time;
         this.store = store;
         this.safe = safe;
         this.places = places;
@@ -79,6 +88,27 @@ public class BackupPlans {
                         .map(BackupSettingStore.Kept::secret)
                         .orElse(null);
         store.save(new BackupSettingStore.Kept(settings, sealedPassphrase, sealedSecret));
+        tellOfPlace(before.map(kept -> kept.settings().place()).orElse(BackupSettings.Place.NONE), settings.place());
+    }
+
+    /** Who last changed where copies go: whoever holds the passphrase does not set the place, and is to see it moved. */
+    @Transactional(readOnly = true)
+    @Requires(BackupGrants.READ)
+    public Optional<PlaceChange> placeChange() {
+        return store.placeChange();
+    }
+
+    private void tellOfPlace(BackupSettings.Place before, BackupSettings.Place after) {
+        if (before.equals(after)) {
+            return;
+        }
+        store.placeChanged(Acting.current().name(), time.now());
+        var sentence = "备份异地位置由" + described(before) + "改为" + described(after) + "。";
+        trail.record(AuditNote.of(AuditKind.OPERATION, "operation:backup-place", sentence));
+    }
+
+    private static String described(BackupSettings.Place place) {
+        return place.kind() == PlaceKind.NONE ? "“未设置”" : "“" + place.kind().label() + " " + place.address() + "”";
     }
 
     /** Writes a small file to the second place, finds it there and takes it away again. */

@@ -53,7 +53,11 @@ class BackupRunner {
             end(id, BackupState.VERIFIED, problem);
         } catch (BackupRefusedException refused) {
             LOG.error("The backup failed", refused);
-            end(id, isWritten(id) ? BackupState.UNVERIFIED : BackupState.FAILED, refused.sentence());
+            if (isWritten(id)) {
+                end(id, BackupState.UNVERIFIED, refused.sentence() + copiedUnverified(id));
+            } else {
+                end(id, BackupState.FAILED, refused.sentence());
+            }
         } catch (Refusal refused) {
             end(id, BackupState.FAILED, refused.sentence());
         } catch (IOException e) {
@@ -96,19 +100,47 @@ class BackupRunner {
         }
     }
 
+    /** An imperfect copy is better than none; nothing older is cleared for it. What became of it, as a sentence. */
+    private String copiedUnverified(UUID id) {
+        try {
+            var safekeeping = safe.open();
+            if (safekeeping.second().isEmpty()) {
+                return "";
+            }
+            var file = whereabouts.file(runs.find(id).orElseThrow());
+            var name = BackupFile.unverified(file.getFileName().toString());
+            return isCopied(id, file, safekeeping.second().get(), name)
+                    ? "未验证的副本已存到异地位置，名为 " + name + "。"
+                    : "异地位置的副本大小不符，请检查异地存储。";
+        } catch (IOException e) {
+            LOG.error("The unverified backup could not be copied to its second place", e);
+            return "也未能复制到异地位置：" + BackupSafe.reason(e);
+        } catch (Refusal unset) {
+            return "也未能复制到异地位置：" + unset.sentence();
+        }
+    }
+
+    private boolean isCopied(UUID id, Path file, SecondPlace second, String name) throws IOException {
+        runs.step(id, "正在复制到异地位置", subject.node());
+        second.put(file, name);
+        if (second.size(name) != Files.size(file)) {
+            second.remove(name);
+            return false;
+        }
+        runs.copied(id, time.now());
+        return true;
+    }
+
     private String copied(UUID id, Path file, BackupSafe.Safekeeping safekeeping) {
         try {
-            if (safekeeping.second().isPresent()) {
-                runs.step(id, "正在复制到异地位置", subject.node());
-                var second = safekeeping.second().get();
-                var name = file.getFileName().toString();
-                second.put(file, name);
-                if (second.size(name) != Files.size(file)) {
-                    second.remove(name);
-                    clear(safekeeping, false);
-                    return "已通过验证，但异地位置的副本大小不符，请检查异地存储。";
-                }
-                runs.copied(id, time.now());
+            if (safekeeping.second().isPresent()
+                    && !isCopied(
+                            id,
+                            file,
+                            safekeeping.second().get(),
+                            file.getFileName().toString())) {
+                clear(safekeeping, false);
+                return "已通过验证，但异地位置的副本大小不符，请检查异地存储。";
             }
             clear(safekeeping, true);
             return "";
@@ -142,7 +174,7 @@ class BackupRunner {
                 .toList();
         var expired = safekeeping.retention().expired(verified);
         for (var run : outdated(present, expired)) {
-            var name = String.valueOf(run.file());
+            var name = String.valueOf(run.copyName());
             Files.deleteIfExists(whereabouts.file(run));
             if (run.copiedAt() != null && safekeeping.second().isPresent() && !secondToo) {
                 runs.deletedHere(run.id(), time.now());

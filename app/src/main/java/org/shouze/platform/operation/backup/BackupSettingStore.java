@@ -3,6 +3,7 @@ package org.shouze.platform.operation.backup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,24 @@ class BackupSettingStore {
             BackupSettings settings,
             @Nullable String passphrase,
             @Nullable String secret) {}
+
+    /** Notes who changed where copies go: what is saved next to it is the usual form. */
+    void placeChanged(String by, OffsetDateTime at) {
+        jdbc.sql("UPDATE operation.backup_settings SET place_changed_by = :by, place_changed_at = :at")
+                .param("by", by)
+                .param("at", at)
+                .update();
+    }
+
+    Optional<PlaceChange> placeChange() {
+        return jdbc.sql("""
+                SELECT place_changed_by, place_changed_at FROM operation.backup_settings
+                WHERE place_changed_at IS NOT NULL
+                """)
+                .query((row, number) -> new PlaceChange(
+                        row.getString("place_changed_by"), row.getObject("place_changed_at", OffsetDateTime.class)))
+                .optional();
+    }
 
     Optional<Kept> find() {
         return jdbc.sql("""

@@ -3,6 +3,7 @@ package org.shouze.platform.operation.backup;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.operation.archive.BackupFile;
 
 /**
  * One backup (备份记录).
@@ -47,6 +48,11 @@ public record BackupView(
                 && removedAt == null
                 && lying.deletedAt() == null
                 && (state == BackupState.VERIFIED || state == BackupState.UNVERIFIED);
+    }
+
+    /** The name of its copy elsewhere, which says where it was not verified: the record is not there to be asked. */
+    @Nullable String copyName() {
+        return file == null || state != BackupState.UNVERIFIED ? file : BackupFile.unverified(file);
     }
 
     public boolean underWay() {

@@ -190,7 +190,13 @@ class AuditPagesTests {
                 .andExpect(content().string(containsString("不少于一年")));
         auditor.send(post("/audit/retention").param("years", "7")).andExpect(status().is3xxRedirection());
         auditor.open("/audit/chain").andExpect(content().string(containsString("value=\"7\"")));
-        auditor.send(post("/audit/retention").param("years", "6"));
+        auditor.send(post("/audit/retention").param("years", "6")).andExpect(status().is3xxRedirection());
+        auditor.open("/audit/chain")
+                .andExpect(content().string(allOf(containsString("value=\"7\""), containsString("起按 6 年保存"))));
+        auditor.open("/audit").andExpect(content().string(containsString("起按 6 年保存")));
+        auditor.send(post("/audit/retention/withdrawal")).andExpect(status().is3xxRedirection());
+        auditor.open("/audit/chain").andExpect(content().string(not(containsString("起按 6 年保存"))));
+        auditor.send(post("/audit/retention/withdrawal")).andExpect(content().string(containsString("没有待生效的缩短留存期限")));
     }
 
     @Test

@@ -94,7 +94,63 @@ class BackupsTests {
 
     @Test
     void isNotVerifiedWhileContentsAreMissingThatNobodyKnowsOf() throws IOException {
+        var away = Files.createDirectories(folder.resolve("away"));
+        save(settings(false, away), PASSPHRASE);
+        var sha256 = lost();
+
+        var id = asPlatform(backups::request);
+        asPlatform(desk::look);
+        var copies = names(away);
+        clock.advance(Duration.ofMinutes(1));
+        noteDamage(sha256);
+        var later = asPlatform(backups::request);
+        asPlatform(desk::look);
+
+        assertThat(asPlatform(() -> backups.get(id)).state()).isEqualTo(BackupState.UNVERIFIED);
+        assertThat(asPlatform(() -> backups.get(id)).problem()).contains("1 份文件内容缺失");
+        assertThat(asPlatform(() -> backups.get(later)).state()).isEqualTo(BackupState.VERIFIED);
+        assertThat(copies).singleElement().asString().endsWith("-unverified.szb");
+        assertThat(asPlatform(() -> backups.get(id)).copiedAt()).isNotNull();
+        assertThat(names(away))
+                .as("it goes once there is a verified one")
+                .singleElement()
+                .asString()
+                .doesNotContain("unverified");
+        asPlatform(() -> forget(sha256));
+    }
+
+    @Test
+    void letsNoVerifiedBackupGoForOneThatIsNot() throws IOException {
+        var away = Files.createDirectories(folder.resolve("away"));
+        save(new BackupSettings(true, NIGHT, here(), 1, 0, 0, 2, place(away)), PASSPHRASE);
+        asPlatform(desk::look);
+        var verified = names(away).getFirst();
+        var sha256 = lost();
+        clock.advance(Duration.ofDays(1));
+        asPlatform(desk::look);
+        assertThat(asPlatform(() -> backups.latest(1)).getFirst().state()).isEqualTo(BackupState.UNVERIFIED);
+        assertThat(names(away)).hasSize(2).contains(verified);
+        assertThat(names(Path.of(here()))).hasSize(2).contains(verified);
+        asPlatform(() -> forget(sha256));
+    }
+
+    @Test
+    void showsWhoChangedTheSecondPlace() throws IOException {
+        var away = Files.createDirectories(folder.resolve("away"));
         save(settings(false, null), PASSPHRASE);
+        assertThat(asPlatform(plans::placeChange)).isEmpty();
+        save(settings(false, away), "");
+        var set = asPlatform(plans::placeChange).orElseThrow();
+        clock.advance(Duration.ofMinutes(5));
+        save(settings(true, away), "");
+        assertThat(asPlatform(plans::placeChange)).hasValue(set);
+        save(settings(true, null), "");
+        assertThat(asPlatform(plans::placeChange))
+                .hasValueSatisfying(removed -> assertThat(removed.at()).isAfter(set.at()));
+    }
+
+    /** The hash of a content that is gone from where contents lie. */
+    private String lost() throws IOException {
         var content = ("遗失的内容" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var bureau = bureaus.fresh();
         var sha256 =
@@ -104,17 +160,7 @@ class BackupsTests {
                 .query(String.class)
                 .single();
         Files.delete(home.resolve("files").resolve(location));
-
-        var id = asPlatform(backups::request);
-        asPlatform(desk::look);
-        noteDamage(sha256);
-        var later = asPlatform(backups::request);
-        asPlatform(desk::look);
-
-        assertThat(asPlatform(() -> backups.get(id)).state()).isEqualTo(BackupState.UNVERIFIED);
-        assertThat(asPlatform(() -> backups.get(id)).problem()).contains("1 份文件内容缺失");
-        assertThat(asPlatform(() -> backups.get(later)).state()).isEqualTo(BackupState.VERIFIED);
-        asPlatform(() -> forget(sha256));
+        return sha256;
     }
 
     private void forget(String sha256) {
@@ -347,6 +393,12 @@ class BackupsTests {
 
     private void save(BackupSettings settings, String passphrase) {
         asPlatform(() -> plans.save(settings, passphrase, ""));
+    }
+
+    private static java.util.List<String> names(Path path) throws IOException {
+        try (var files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     private static long list(Path path) throws IOException {

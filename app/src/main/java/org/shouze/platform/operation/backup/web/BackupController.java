@@ -113,6 +113,11 @@ class BackupController {
 
     private BackupsPage page(List<String> problems) {
         return new BackupsPage(
-                backups.status(), backups.latest(SHOWN), plans.settings(), plans.hasPassphrase(), problems);
+                backups.status(),
+                backups.latest(SHOWN),
+                plans.settings(),
+                plans.hasPassphrase(),
+                plans.placeChange().orElse(null),
+                problems);
     }
 }

@@ -12,6 +12,7 @@ import org.shouze.platform.operation.backup.BackupGrants;
 import org.shouze.platform.operation.backup.BackupSettings;
 import org.shouze.platform.operation.backup.BackupStatus;
 import org.shouze.platform.operation.backup.BackupView;
+import org.shouze.platform.operation.backup.PlaceChange;
 
 /**
  * Backups (备份).
@@ -23,6 +24,7 @@ record BackupsPage(
         List<BackupView> runs,
         BackupSettings settings,
         boolean hasPassphrase,
+        @Nullable PlaceChange placeChange,
         List<String> problems)
         implements Page {
 
