@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
 import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.shouze.platform.kernel.auditable.Departure;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.springframework.http.ContentDisposition;
@@ -42,9 +43,9 @@ class DownloadWatch {
         var kind = type.contains(WORKBOOK) || type.contains("calendar") ? AuditKind.EXPORT : AuditKind.DOWNLOAD;
         var who = Acting.origin().principal();
         var summary = kind.label() + "：" + (name == null ? "" : name + "，") + request.getRequestURI();
-        Acting.as(
-                who == null ? Actor.nobody() : who,
-                () -> trail.record(AuditNote.of(kind, "door:" + kind.name().toLowerCase(Locale.ROOT), summary)));
+        var note = Departure.announced(request)
+                .orElseGet(() -> AuditNote.of(kind, "door:" + kind.name().toLowerCase(Locale.ROOT), summary));
+        Acting.as(who == null ? Actor.nobody() : who, () -> trail.record(note));
     }
 
     private final class Watched extends HttpServletResponseWrapper {

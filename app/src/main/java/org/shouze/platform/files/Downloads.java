@@ -1,12 +1,17 @@
 package org.shouze.platform.files;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.shouze.platform.kernel.ProblemType;
+import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
-import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.shouze.platform.kernel.auditable.Departure;
 import org.shouze.platform.kernel.security.OpenDoor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -24,19 +29,15 @@ import org.springframework.stereotype.Component;
 @OpenDoor(because = "the record that holds the file decides who may have it")
 public class Downloads {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
     private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-    private final AuditTrail audit;
-
-    Downloads(AuditTrail audit) {
-        this.audit = audit;
-    }
-
-    /** The answer that makes a browser save the file; the log has an entry of it. */
+    /** The answer that makes a browser save the file; the log has an entry of it once it leaves.
+     * Where its content cannot be reached the visitor is told so, and to try again. */
     public ResponseEntity<Resource> answer(FileContent content) {
         var file = content.file();
         var note = AuditNote.of(AuditKind.DOWNLOAD, "files:download", "下载文件“" + file.name() + "”。");
-        audit.record(note.about(file.unitId(), file.id()));
+        Departure.announce(note.about(file.unitId(), file.id()));
         var disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build();
@@ -70,7 +71,12 @@ public class Downloads {
 
         @Override
         public InputStream getInputStream() {
-            return new LateStream((long from) -> content.open(from));
+            try {
+                return LateStream.opened(content::open);
+            } catch (IOException away) {
+                LOG.warn("The content of file {} cannot be read", content.file().id(), away);
+                throw Refusal.of(ProblemType.UNAVAILABLE, "文件的存储位置暂时无法读取，请稍后重试。如持续出现，请联系系统管理员。");
+            }
         }
 
         @Override

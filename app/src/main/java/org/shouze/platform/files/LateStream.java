@@ -10,6 +10,7 @@ final class LateStream extends InputStream {
     private final Source source;
     private @Nullable InputStream opened;
     private long skipped;
+    private boolean begun;
 
     /** Where it reads from, beginning at an offset. */
     interface Source {
@@ -19,6 +20,13 @@ final class LateStream extends InputStream {
 
     LateStream(Source source) {
         this.source = source;
+    }
+
+    /** Opened already, so that whoever asks knows that it can be read; a skip opens it again at its place. */
+    static LateStream opened(Source source) throws IOException {
+        var stream = new LateStream(source);
+        stream.opened = source.open(0);
+        return stream;
     }
 
     LateStream(ContentProbe.Source source) {
@@ -39,12 +47,14 @@ final class LateStream extends InputStream {
         return opened().read(target, offset, length);
     }
 
-    /** Before the first octet was read this costs nothing. */
+    /** Before the first octet was read nothing that lies before is read either. */
     @Override
     public long skip(long count) throws IOException {
-        if (opened != null) {
-            return opened.skip(count);
+        if (begun) {
+            return opened().skip(count);
         }
+        close();
+        opened = null;
         skipped += Math.max(0, count);
         return Math.max(0, count);
     }
@@ -57,6 +67,7 @@ final class LateStream extends InputStream {
     }
 
     private InputStream opened() throws IOException {
+        begun = true;
         var known = opened;
         if (known == null) {
             known = source.open(skipped);
