@@ -1,4 +1,5 @@
-// Passkeys: asks the browser for one at sign-in and at the second step, or for a new one under the own settings.
+// Passkeys: asks the browser for one at sign-in, at the second step and before something important, or for a new one under
+// the own settings.
 // Converts by hand: the browsers of many an office are too old for parseRequestOptionsFromJSON.
 const bytes = (text) =>
   Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
@@ -25,8 +26,7 @@ const send = async (path, body) => {
   return told;
 };
 
-const signIn = async (button) => {
-  const options = await send("/sign-in/passkey/options", {});
+const assertion = async (options) => {
   const key = await navigator.credentials.get({
     publicKey: {
       ...options,
@@ -35,7 +35,7 @@ const signIn = async (button) => {
     },
   });
   const { response } = key;
-  const { next } = await send("/sign-in/passkey", {
+  return {
     id: key.id,
     rawId: text(key.rawId),
     type: key.type,
@@ -46,8 +46,24 @@ const signIn = async (button) => {
       signature: text(response.signature),
       userHandle: response.userHandle ? text(response.userHandle) : null,
     },
-  });
+  };
+};
+
+const signIn = async (button) => {
+  const options = await send("/sign-in/passkey/options", {});
+  const { next } = await send("/sign-in/passkey", await assertion(options));
   window.location.assign(button.dataset.next || next);
+};
+
+// What waits for the proof lies in the page and goes on from it, secrets and all: it is never sent before.
+const prove = async ({ form }) => {
+  const options = await send("/api/v1/account/reauthentication/passkey/options", {});
+  const credential = await assertion(options);
+  const { csrfToken } = await send("/api/v1/account/reauthentication/passkey", { credential });
+  document.querySelector('meta[name="csrf"]').content = csrfToken;
+  form.querySelector('input[name="_csrf"]').value = csrfToken;
+  form.querySelector('input[name="_proof"]').disabled = true;
+  HTMLFormElement.prototype.submit.call(form);
 };
 
 const add = async (form) => {
@@ -119,7 +135,8 @@ if (window.isSecureContext && window.PublicKeyCredential) {
         run(add, element);
       });
     } else {
-      element.addEventListener("click", () => run(signIn, element));
+      const work = element.dataset.passkey === "prove" ? prove : signIn;
+      element.addEventListener("click", () => run(work, element));
     }
   });
 }

@@ -45,6 +45,7 @@ public class AuditLog {
         return entries.find(position).map(EntryReading::read).orElseThrow(Refusal::notFound);
     }
 
+    /** How far the log is linked and sealed, by which keys, and for how many years it is kept, on what legal ground. */
     @Transactional(readOnly = true)
     public ChainView chain() {
         var policy = retention.policy();

@@ -25,6 +25,7 @@ public class Forwarding {
         this.pump = pump;
     }
 
+    /** Where the log is sent to, how far that has come, and what last went wrong. */
     @Transactional(readOnly = true)
     public ForwardingView get() {
         return store.get();

@@ -34,6 +34,7 @@ public class Labels {
         }
     }
 
+    /** What a table, {@code schema.table}, is called in Chinese; its own name where nothing is written of it. */
     public String relation(String name) {
         return words.getProperty(name, name);
     }
@@ -52,10 +53,12 @@ public class Labels {
                 .orElse(words.getProperty("action." + code.replace(':', '.'), code));
     }
 
+    /** What the log's code of a change is called in Chinese; the code where nothing is written of it. */
     public String operation(String code) {
         return words.getProperty("operation." + code, code);
     }
 
+    /** What the log's code of a way in is called in Chinese; the code where nothing is written of it. */
     public String door(String code) {
         return words.getProperty("door." + code, code);
     }

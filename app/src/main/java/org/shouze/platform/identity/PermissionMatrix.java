@@ -34,6 +34,7 @@ public class PermissionMatrix {
                 .toList();
     }
 
+    /** Every permission of every module with the roles that have it, by its code. */
     public List<Grant> grants() {
         return grants;
     }

@@ -51,6 +51,7 @@ public class Channels {
                 .toList();
     }
 
+    /** A way of the own unit without its secrets; one that was never set up is there, switched off. */
     @Transactional(readOnly = true)
     @Requires(NotifyGrants.CHANNELS)
     public ChannelView get(Way way) {
@@ -108,6 +109,7 @@ public class Channels {
         return outcome;
     }
 
+    /** The gate to the SMS service of the own unit; an empty one where none is settled. */
     @Transactional(readOnly = true)
     @Requires(NotifyGrants.CHANNELS)
     public GateView gate() {

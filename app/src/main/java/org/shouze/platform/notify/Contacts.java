@@ -55,6 +55,11 @@ public class Contacts {
         this.time = time;
     }
 
+    /**
+     * Mail and mobile, in this order; a way without an address is there with an empty one.
+     *
+     * @throws Refusal for an account that belongs to no person
+     */
     @Transactional(readOnly = true)
     @Requires(NotifyGrants.OWN)
     public List<ContactView> own() {
@@ -147,6 +152,11 @@ public class Contacts {
         return right;
     }
 
+    /**
+     * Forgets the own address of a way, confirmed or not: nothing is sent there any more. Where none is, nothing happens.
+     *
+     * @throws Refusal for an account that belongs to no person
+     */
     @Transactional
     @Requires(NotifyGrants.OWN)
     public void remove(Way way) {

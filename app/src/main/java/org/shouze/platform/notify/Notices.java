@@ -173,6 +173,7 @@ public class Notices {
         return office.named(store.held(Acting.unit(), after, PAGE));
     }
 
+    /** How many messages the flood guard holds in the own unit. */
     @Transactional(readOnly = true)
     @Requires(NotifyGrants.REMINDERS)
     public int countHeld() {

@@ -46,6 +46,11 @@ public class Preferences {
                 own);
     }
 
+    /**
+     * Settles by which ways the one who acts is told of what, and when not; a kind that is left out gets its default.
+     *
+     * @throws Refusal for an account that belongs to no person
+     */
     @Transactional
     @Requires(NotifyGrants.OWN)
     public void choose(Map<NoticeKind, Set<Way>> ways, Quiet quiet) {
@@ -73,6 +78,7 @@ public class Preferences {
                 PreferenceView.complete(ways), policies.of(Acting.unit()).quiet(), false);
     }
 
+    /** Settles the ways for whoever of the own unit chose nothing; a kind that is left out gets its default. */
     @Transactional
     @Requires(NotifyGrants.REMINDERS)
     public void chooseForUnit(Map<NoticeKind, Set<Way>> ways) {

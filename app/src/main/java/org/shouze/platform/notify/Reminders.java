@@ -88,6 +88,7 @@ public class Reminders {
         store.remove(Acting.unit(), source, scopeKey);
     }
 
+    /** What bounds the own unit's reminders; the defaults where it has settled nothing. */
     @Transactional(readOnly = true)
     @Requires(NotifyGrants.REMINDERS)
     public PolicyView policy() {

@@ -71,6 +71,11 @@ public class PlanDrafts {
         return revise(ref, "", PlanStep.GROUP, draft -> GroupCorrections.add(draft, person));
     }
 
+    /**
+     * Takes the person in the row with that key out of the group.
+     *
+     * @throws Refusal when there is no such row, or the draft was changed meanwhile
+     */
     @Transactional
     @Requires(PlanGrants.EDIT)
     public DraftView removePerson(DraftRef ref, String key) {
@@ -84,6 +89,12 @@ public class PlanDrafts {
         return revise(ref, "match:" + name, PlanStep.GROUP, draft -> GroupCorrections.match(draft, name, personId));
     }
 
+    /**
+     * Puts what is wished in place of what was read.
+     *
+     * @param id of the obligation in the draft
+     * @throws Refusal when there is none, the wish is not usable, or the draft was changed meanwhile
+     */
     @Transactional
     @Requires(PlanGrants.EDIT)
     public DraftView correctObligation(DraftRef ref, String id, ObligationWish wish) {

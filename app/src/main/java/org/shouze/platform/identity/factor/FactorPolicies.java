@@ -34,6 +34,7 @@ public class FactorPolicies {
         this.clock = clock;
     }
 
+    /** The roles that must have a factor, and the days (0 to 90) that are left to set one up. */
     @Transactional(readOnly = true)
     @Requires(FactorGrants.RULE)
     public FactorPolicyView inForce() {
@@ -82,6 +83,7 @@ public class FactorPolicies {
         return store.accounts(text.strip(), afterLogin, missingOnly, Math.clamp(limit, 1, MOST_ROWS));
     }
 
+    /** @throws Refusal as "not found" for an account that is unknown or out of sight */
     @Transactional(readOnly = true)
     @Requires(FactorGrants.RULE)
     public AccountFactorsView account(UUID id) {

@@ -31,6 +31,10 @@ final class PasskeyJson {
         }
     }
 
+    static byte[] bytes(Map<String, Object> credential) {
+        return JSON.writeValueAsBytes(credential);
+    }
+
     /** @throws IllegalArgumentException when it is no assertion */
     static PublicKeyCredential<AuthenticatorAssertionResponse> assertion(byte[] credential) {
         try {

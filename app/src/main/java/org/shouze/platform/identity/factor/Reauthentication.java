@@ -1,5 +1,6 @@
 package org.shouze.platform.identity.factor;
 
+import java.util.Map;
 import org.shouze.platform.identity.IdentityGrants;
 import org.shouze.platform.identity.Passwords;
 import org.shouze.platform.kernel.Refusal;
@@ -18,14 +19,21 @@ public class Reauthentication {
     private final RecentProof proof;
     private final FactorStandings standings;
     private final FactorProofs factors;
+    private final PasskeyProofs passkeys;
     private final Passwords passwords;
     private final AuditTrail audit;
 
     Reauthentication(
-            RecentProof proof, FactorStandings standings, FactorProofs factors, Passwords passwords, AuditTrail audit) {
+            RecentProof proof,
+            FactorStandings standings,
+            FactorProofs factors,
+            PasskeyProofs passkeys,
+            Passwords passwords,
+            AuditTrail audit) {
         this.proof = proof;
         this.standings = standings;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.audit = audit;
     }
@@ -40,6 +48,7 @@ public class Reauthentication {
         PROVIDER
     }
 
+    /** What is asked of the own account: its second factor before its password, its provider when it has neither. */
     public Way way() {
         if (standings.own().hasFactor()) {
             return Way.FACTOR;
@@ -68,6 +77,25 @@ public class Reauthentication {
             case PASSWORD -> provePassword(given);
             case PROVIDER -> throw Refusal.rule("您的账号通过统一身份认证登录，请重新登录一次，再进行此项操作。");
         }
+    }
+
+    /**
+     * What the browser needs to ask for one of the own passkeys; the challenge waits five minutes for one answer.
+     *
+     * @throws Refusal when the account has no passkey, or a program asks
+     */
+    public Map<String, Object> challenge() {
+        return passkeys.challenge();
+    }
+
+    /**
+     * By one of the own passkeys; the session has a new id afterwards.
+     *
+     * @param credential what the browser made of the challenge
+     * @throws Refusal when it is not the answer of one of the own passkeys to the challenge that waits, or a program asks
+     */
+    public void provePasskey(Map<String, Object> credential) {
+        passkeys.prove(credential);
     }
 
     private void provePassword(String password) {

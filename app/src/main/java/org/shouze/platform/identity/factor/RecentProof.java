@@ -90,7 +90,8 @@ class RecentProof implements Presence {
         browser();
     }
 
-    private static HttpServletRequest browser() {
+    /** @throws Refusal unless a browser asks */
+    static HttpServletRequest browser() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 && attributes.getRequest().getHeader("Authorization") == null
                 && attributes.getRequest().getSession(false) != null) {

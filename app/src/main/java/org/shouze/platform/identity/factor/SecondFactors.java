@@ -52,6 +52,7 @@ public class SecondFactors {
         this.clock = clock;
     }
 
+    /** What the one who acts has set up, and by when the roles demand one; never a secret. */
     @Transactional(readOnly = true)
     @Requires(IdentityGrants.OWN)
     public FactorsView own() {

@@ -83,6 +83,12 @@ public class Comparisons {
         });
     }
 
+    /**
+     * Keeps how the comparison ended, for the page of the connection.
+     *
+     * @param sentence in Chinese, for the administrator
+     * @throws Refusal as "forbidden" for anybody but the platform's own job
+     */
     @Transactional
     @Requires(Requires.PLATFORM)
     public void note(ConnectionView connection, Instant now, String sentence) {

@@ -32,6 +32,7 @@ public class Connections {
         this.time = time;
     }
 
+    /** Those of the units in sight, in use or not, without their secrets. */
     @Transactional(readOnly = true)
     @Requires(FederationGrants.SEE)
     public List<ConnectionView> all() {

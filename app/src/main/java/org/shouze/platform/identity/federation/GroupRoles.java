@@ -26,6 +26,7 @@ public class GroupRoles {
         this.time = time;
     }
 
+    /** @throws Refusal as "not found" for a connection that is unknown or out of sight */
     @Transactional(readOnly = true)
     @Requires(FederationGrants.SEE)
     public List<GroupRole> of(UUID connection) {
@@ -48,6 +49,11 @@ public class GroupRoles {
         return given;
     }
 
+    /**
+     * Ends what a group gives; its members lose the role at their next sign-in or the next comparison.
+     *
+     * @throws Refusal as "not found" unless it belongs to that connection
+     */
     @Transactional
     @Requires(FederationGrants.MAP)
     public void remove(UUID connectionId, UUID id) {
@@ -70,6 +76,11 @@ public class GroupRoles {
         }
     }
 
+    /**
+     * Takes the approval back: nobody signs in by the connection until it is approved anew.
+     *
+     * @throws Refusal as "not found" for a connection that is unknown or out of sight
+     */
     @Transactional
     @Requires(FederationGrants.MAP)
     public void withdraw(UUID connectionId) {

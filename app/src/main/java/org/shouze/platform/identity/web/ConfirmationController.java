@@ -1,19 +1,26 @@
 package org.shouze.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.IdentityGrants;
+import org.shouze.platform.identity.door.KeptAction;
 import org.shouze.platform.identity.factor.Reauthentication;
+import org.shouze.platform.identity.factor.Reauthentication.Way;
+import org.shouze.platform.identity.factor.SecondFactors;
 import org.shouze.platform.identity.federation.oidc.ProviderButtons;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
@@ -31,44 +38,74 @@ class ConfirmationController {
     private static final Set<String> NOT_CARRIED = Set.of(ConfirmationGuard.PROOF, WANTED, "_csrf");
 
     private final Reauthentication reauthentication;
+    private final SecondFactors factors;
     private final ProviderButtons providers;
+    private final Clock clock;
 
-    ConfirmationController(Reauthentication reauthentication, ProviderButtons providers) {
+    ConfirmationController(
+            Reauthentication reauthentication, SecondFactors factors, ProviderButtons providers, Clock clock) {
         this.reauthentication = reauthentication;
+        this.factors = factors;
         this.providers = providers;
+        this.clock = clock;
     }
 
-    /** Goes on to a page that is only looked at. */
+    /** Goes on to a page that is only looked at; who has just proven it in the page by a passkey proves nothing more. */
     @PostMapping(HERE)
-    RedirectView goOn(@RequestParam(ConfirmationGuard.PROOF) String proof, @RequestParam(WANTED) String wanted) {
-        if (!wanted.matches("/[A-Za-z0-9][A-Za-z0-9/._?=&%-]*")) {
+    RedirectView goOn(
+            @RequestParam(name = ConfirmationGuard.PROOF, defaultValue = "") String proof,
+            @RequestParam(WANTED) String wanted) {
+        if (!KeptAction.isOwn(wanted)) {
             throw Refusal.notFound();
         }
-        ConfirmationGuard.prove(reauthentication, proof);
+        if (!reauthentication.isRecent()) {
+            ConfirmationGuard.prove(reauthentication, proof);
+        }
         return new RedirectView(wanted);
+    }
+
+    /** Back from a provider: one confirmation is left. */
+    @GetMapping(KeptAction.PAGE)
+    ResumptionPage resume(HttpServletRequest request) {
+        var account = Acting.current().accountId();
+        return new ResumptionPage(KeptAction.take(request.getSession(false), account, clock.instant())
+                .orElse(null));
     }
 
     @ExceptionHandler
     ConfirmationPage ask(ConfirmationWanted why, HttpServletRequest request) {
-        var again = request.getRequestURI().equals(HERE);
-        var query = request.getQueryString();
-        var reads = again || "GET".equals(request.getMethod());
-        var wanted = again ? String.valueOf(request.getParameter(WANTED)) : request.getRequestURI();
-        return new ConfirmationPage(
-                reauthentication.way(),
-                !again && reads && query != null ? wanted + "?" + query : wanted,
-                reads,
-                reads ? List.of() : fields(request),
-                providers.all(),
-                String.valueOf(why.getMessage()));
+        var way = reauthentication.way();
+        var ways = new ConfirmationPage.Ways(way, factors.own(), way == Way.PROVIDER ? providers.all() : List.of());
+        return new ConfirmationPage(ways, action(request, way), String.valueOf(why.getMessage()));
     }
 
-    private static List<ConfirmationPage.Field> fields(HttpServletRequest request) {
-        var fields = new ArrayList<ConfirmationPage.Field>();
+    private ConfirmationPage.Action action(HttpServletRequest request, Way way) {
+        if (request.getRequestURI().equals(HERE)) {
+            return new ConfirmationPage.Action(String.valueOf(request.getParameter(WANTED)), true, List.of(), null);
+        }
+        var query = request.getQueryString();
+        var reads = "GET".equals(request.getMethod());
+        return new ConfirmationPage.Action(
+                request.getRequestURI() + (reads && query != null ? "?" + query : ""),
+                reads,
+                reads ? List.of() : fields(request),
+                way == Way.PROVIDER ? kept(request) : null);
+    }
+
+    private @Nullable KeptAction kept(HttpServletRequest request) {
+        var account = Acting.current().accountId();
+        return account == null
+                ? null
+                : KeptAction.keep(request, account, NOT_CARRIED, clock.instant())
+                        .orElse(null);
+    }
+
+    private static List<KeptAction.Field> fields(HttpServletRequest request) {
+        var fields = new ArrayList<KeptAction.Field>();
         request.getParameterMap().forEach((name, values) -> {
             if (!NOT_CARRIED.contains(name)) {
                 for (var value : values) {
-                    fields.add(new ConfirmationPage.Field(name, value));
+                    fields.add(new KeptAction.Field(name, value));
                 }
             }
         });

@@ -31,10 +31,12 @@ public class Secrets {
         register(file.read().current());
     }
 
+    /** Seals by the current key, for no purpose in particular: {@link #seal(String, String)} is better, it cannot be swapped. */
     public String seal(String plain) {
         return seal(NO_PURPOSE, plain);
     }
 
+    /** @throws MasterKeyException when its key is not here, it was altered, or it was sealed for a purpose */
     public String open(String sealed) {
         return open(NO_PURPOSE, sealed);
     }

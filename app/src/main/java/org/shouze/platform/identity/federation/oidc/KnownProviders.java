@@ -2,6 +2,7 @@ package org.shouze.platform.identity.federation.oidc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.identity.door.KeptAction;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -24,8 +25,18 @@ final class KnownProviders implements OAuth2AuthorizationRequestResolver {
         return begins
                         && clients.find(path.substring(ProviderPart.START.length() + 1))
                                 .isPresent()
-                ? requests.resolve(request)
+                ? fresh(request, requests.resolve(request))
                 : null;
+    }
+
+    /** Who has to prove it again is asked for it there too, not waved through by a session that the provider still has. */
+    private static @Nullable OAuth2AuthorizationRequest fresh(
+            HttpServletRequest request, @Nullable OAuth2AuthorizationRequest asked) {
+        return asked == null || !KeptAction.isIn(request.getSession(false))
+                ? asked
+                : OAuth2AuthorizationRequest.from(asked)
+                        .additionalParameters(others -> others.put("prompt", "login"))
+                        .build();
     }
 
     @Override

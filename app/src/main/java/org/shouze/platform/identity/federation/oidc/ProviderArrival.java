@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.shouze.platform.identity.door.KeptAction;
 import org.shouze.platform.identity.door.Proof;
 import org.shouze.platform.identity.door.SignInSuccess;
 import org.shouze.platform.kernel.auditable.AuditTrail;
@@ -34,6 +35,8 @@ class ProviderArrival implements AuthenticationSuccessHandler {
             throws IOException, ServletException {
         if (request.getAttribute(Linking.DONE) != null) {
             response.sendRedirect(request.getContextPath() + "/settings/identities");
+        } else if (KeptAction.isIn(request.getSession(false))) {
+            response.sendRedirect(request.getContextPath() + KeptAction.PAGE);
         } else {
             others.onAuthenticationSuccess(request, response, who);
         }

@@ -28,6 +28,7 @@ public class ProviderButtons {
         }
     }
 
+    /** Those in use and approved, of every unit; also for who has not signed in. */
     public List<Button> all() {
         return Acting.as(Actor.platform(), () -> connections.inUse(ConnectionKind.OIDC)).stream()
                 .map(connection -> new Button(connection.id(), connection.name()))

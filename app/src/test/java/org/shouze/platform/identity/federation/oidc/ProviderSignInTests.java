@@ -266,6 +266,56 @@ class ProviderSignInTests {
     }
 
     @Test
+    void comesBackToWhatWasAskedForAndSendsItOnOneConfirmation() throws Exception {
+        var login = login();
+        var session = askedForAToken(login);
+        assertThat(begin(session)).containsEntry("prompt", "login");
+        assertThat(signIn(session, claims("s" + login, Map.of("preferred_username", login)))
+                        .getRedirectedUrl())
+                .isEqualTo("/account/confirm/continue");
+        assertThat(page(session, "/account/confirm/continue"))
+                .contains("action=\"/settings/tokens\"", "name=\"name\" value=\"报表\"", "name=\"days\" value=\"3\"");
+        assertThat(askForAToken(session)).doesNotContain("再次验证").contains("报表");
+        assertThat(page(session, "/account/confirm/continue")).contains("没有待继续的操作");
+    }
+
+    @Test
+    void tellsWhatWasAskedForToNobodyElseAndNotForLong() throws Exception {
+        var login = login();
+        var session = askedForAToken(login);
+        var other = login();
+        signIn(session, claims("s" + other, Map.of("preferred_username", other)));
+        assertThat(page(session, "/account/confirm/continue"))
+                .contains("没有待继续的操作")
+                .doesNotContain("报表");
+        var late = login();
+        var left = askedForAToken(late);
+        clock.advance(Duration.ofMinutes(10));
+        signIn(left, claims("s" + late, Map.of("preferred_username", late)));
+        assertThat(page(left, "/account/confirm/continue")).contains("没有待继续的操作").doesNotContain("报表");
+    }
+
+    private MockHttpSession askedForAToken(String login) throws Exception {
+        var session = new MockHttpSession();
+        signIn(session, claims("s" + login, Map.of("preferred_username", login)));
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(askForAToken(session)).contains("再次验证", "/sign-in/with/" + connection.id());
+        return session;
+    }
+
+    private String askForAToken(MockHttpSession session) throws Exception {
+        return mvc.perform(post("/settings/tokens")
+                        .session(session)
+                        .param("name", "报表")
+                        .param("days", "3")
+                        .param("readOnly", "true")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void letsAnIdentityGo() throws Exception {
         var login = login();
         var session = new MockHttpSession();
