@@ -10,18 +10,17 @@ import java.util.Map;
 /** The platform of the crash rounds, and the places and times into which it is put. */
 final class CrashSite implements AutoCloseable {
 
-    private static final String FALSE_TIME = "faketime/libfaketimeMT.so.1";
     private static final String SMALL_DISK_SIZE = "480m";
 
     private final Path home;
     private final int port = RunningShouze.freePort();
-    private final Path time;
+    private final TurnableClock clock;
     private RunningShouze shouze;
     private Path seenHome;
 
     private CrashSite(Path folder) throws IOException {
         this.home = folder.resolve("home");
-        this.time = Files.writeString(folder.resolve("time"), "+0");
+        this.clock = TurnableClock.in(folder);
         ReleaseData.all().reduce((earlier, later) -> later).orElseThrow().restoreInto(home);
         start();
     }
@@ -73,35 +72,12 @@ final class CrashSite implements AutoCloseable {
     void startWithAClockToTurn() {
         shouze.close();
         turnClock("+0");
-        start(new RunningShouze.Way(
-                port,
-                List.of(),
-                Map.of(
-                        "LD_PRELOAD", falseTime().toString(),
-                        "FAKETIME_TIMESTAMP_FILE", time.toString(),
-                        "FAKETIME_NO_CACHE", "1",
-                        "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                        "DONT_FAKE_MONOTONIC", "1")));
+        start(new RunningShouze.Way(port, List.of(), clock.environment()));
         seenHome = home;
     }
 
-    private static Path falseTime() {
-        try (var folders = Files.list(Path.of("/usr/lib"))) {
-            return folders.map(folder -> folder.resolve(FALSE_TIME))
-                    .filter(Files::exists)
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("No libfaketime: bin/test installs it on Debian."));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     void turnClock(String offset) {
-        try {
-            Files.writeString(time, offset);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        clock.turn(offset);
     }
 
     void fillTheDisk() {

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A second factor from setting it up to losing it: codes by the clock, recovery codes, and passkeys. */
 class SecondFactorJourneyTests {
 
+    /** Longer than a proof holds, shorter than an idle session does. */
+    private static final String TWENTY_MINUTES = "+1200";
+
     @Test
     void signsInWithTheCodeOfTheTelephoneAndWithoutIt(@TempDir Path home) {
         try (var shouze = RunningShouze.start(home);
@@ -62,8 +65,9 @@ class SecondFactorJourneyTests {
     }
 
     @Test
-    void signsInByPasskeyUntilItIsRemoved(@TempDir Path home) {
-        try (var shouze = RunningShouze.start(home);
+    void signsInByPasskeyUntilItIsRemoved(@TempDir Path home, @TempDir Path aside) {
+        var clock = TurnableClock.in(aside);
+        try (var shouze = RunningShouze.start(home, clock.environment());
                 var visitor = Visitor.arrive()) {
             var page = visitor.atTheDesk();
             withAuthenticator(page);
@@ -91,6 +95,15 @@ class SecondFactorJourneyTests {
             fits(page);
             press(page, "使用通行密钥");
             assertThat(page).hasURL(shouze.url("/"));
+            assertThat(visitor.complaints()).isEmpty();
+
+            page.navigate(shouze.url("/account/security"));
+            clock.turn(TWENTY_MINUTES);
+            press(page, "生成恢复码");
+            assertThat(page.locator("h1")).hasText("再次验证");
+            fits(page);
+            press(page, "用通行密钥验证并继续");
+            assertThat(page.locator(".sz-codes code")).hasCount(10);
             assertThat(visitor.complaints()).isEmpty();
 
             page.navigate(shouze.url("/account/security"));

@@ -28,7 +28,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal forbidden() {
-        return new Refusal(ProblemType.FORBIDDEN, "您没有进行此项操作的权限。如工作需要，请联系本单位系统管理员。", List.of());
+        return new Refusal(ProblemType.FORBIDDEN, "您没有进行此项操作的权限。如工作需要，请联系本单位安全管理员。", List.of());
     }
 
     /** A rule of the field says no; the sentence names the rule. */

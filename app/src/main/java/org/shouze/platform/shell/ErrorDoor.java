@@ -39,7 +39,7 @@ class ErrorDoor implements ErrorController {
     private static Problem problem(int status, HttpServletRequest request) {
         return switch (status) {
             case 403 ->
-                Problem.of(Refusal.of(ProblemType.FORBIDDEN, "没有进行此项操作的权限，或者页面停留过久、登录已更新。请刷新页面后重试；仍不行时请联系本单位系统管理员。"));
+                Problem.of(Refusal.of(ProblemType.FORBIDDEN, "没有进行此项操作的权限，或者页面停留过久、登录已更新。请刷新页面后重试；仍不行时请联系本单位安全管理员。"));
             case 404 -> Problem.of(Refusal.notFound());
             case 405 -> Problem.of(Refusal.of(ProblemType.METHOD_NOT_ALLOWED, "此地址不支持这种请求。"));
             case 413 -> Problem.of(UploadRefusals.of(cause(request)));

@@ -29,7 +29,7 @@ class BackupReadings implements OperationSource {
         var settings = safe.settings();
         var status = BackupStatus.of(whereabouts.lastVerified(), time.now(), settings.alarmDays(), settings.enabled());
         var seconds = status.takenAt() == null ? NONE : status.age().toSeconds();
-        var advice = settings.enabled() ? "请在“运维 › 备份”中查看失败原因，或立即备份一次。" : "请在“运维 › 备份”中设置口令并开启定时备份。";
+        var advice = settings.enabled() ? "请在“运维 › 备份”中查看失败原因，或立即备份一次。" : "请安全管理员设置“备份口令”，再在“运维 › 备份”中开启定时备份。";
         return List.of(Reading.of(Area.BACKUP, "backup_verified_age_seconds", "备份", seconds, status.sentence())
                 .failWhen(status.alarm() && settings.enabled(), advice)
                 .warnWhen(status.alarm(), advice));

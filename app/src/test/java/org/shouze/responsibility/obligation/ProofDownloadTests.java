@@ -1,70 +1,67 @@
-package org.shouze.platform.files;
+package org.shouze.responsibility.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.shouze.responsibility.obligation.AnAdoption.aPlan;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
+import org.shouze.platform.kernel.secret.Sha256;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.support.Doors;
-import org.shouze.support.ShouzeTest;
-import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Files on their way out. */
-@ShouzeTest
+/** A proof's file on its way out. */
 @RecordApplicationEvents
-class DownloadsTests {
+class ProofDownloadTests extends ObligationTestBase {
 
     @Autowired
-    private MockMvc mvc;
+    MockMvc mvc;
 
     @Autowired
-    private Doors doors;
+    Doors doors;
 
     @Autowired
-    private TestBureau.Factory bureaus;
+    JdbcClient jdbc;
 
     @Autowired
-    private Files files;
-
-    @Autowired
-    private ContentStore contents;
-
-    @Autowired
-    private ApplicationEvents events;
+    ApplicationEvents events;
 
     @Value("${shouze.home}")
-    private Path home;
+    Path home;
 
-    private TestBureau bureau;
-    private FileView file;
-    private byte[] sent;
+    byte[] sent;
+    EvidenceView proof;
+    RequestPostProcessor clerk;
 
     @BeforeEach
-    void aFile() {
-        bureau = bureaus.fresh();
-        sent = new byte[150_000];
-        new Random().nextBytes(sent);
-        file = bureau.asOffice(() -> files.keep(bureau.id(), "材料.bin", sent));
+    void aProofWithAFile() throws Exception {
+        adopt(aPlan(bureau.id()).asking("M13", "安全自查", "quarterly", "office").effective(LocalDate.of(2026, 1, 1)));
+        sent = ("自查记录" + bureau.id()).repeat(4_000).getBytes(StandardCharsets.UTF_8);
+        var upload = NewProof.Upload.of("自查.txt", sent);
+        proof = bureau.asOffice(() ->
+                evidence.upload(ofRow("M13").getFirst().id(), new NewProof(upload, LocalDate.of(2026, 3, 9), "", "")));
+        clerk = doors.browser(mvc, bureau, Role.OFFICE);
     }
 
     @Test
@@ -72,55 +69,57 @@ class DownloadsTests {
         download("").andExpect(status().isOk()).andExpect(content().bytes(sent));
         assertThat(departures()).singleElement().satisfies(note -> {
             assertThat(note.action()).isEqualTo("files:download");
-            assertThat(note.subjectId()).isEqualTo(file.id());
+            assertThat(note.subjectId()).isEqualTo(proof.fileId());
             assertThat(note.unitId()).isEqualTo(bureau.id());
-            assertThat(note.summary()).contains("材料.bin");
+            assertThat(note.summary()).contains("自查.txt");
         });
     }
 
     @Test
     void isNotNotedWhereNothingLeaves() throws Exception {
-        mvc.perform(get(address())
-                        .header("If-None-Match", "\"" + file.sha256() + "\"")
-                        .with(door()))
+        mvc.perform(get(address()).header("If-None-Match", "\"" + hash() + "\"").with(clerk))
                 .andExpect(status().isNotModified());
         assertThat(departures()).isEmpty();
     }
 
     @Test
-    void givesAPartOfItWithoutReadingWhatLiesBefore() throws Exception {
+    void givesAPartOfTheFile() throws Exception {
         download("bytes=140000-")
                 .andExpect(status().isPartialContent())
-                .andExpect(content().bytes(Arrays.copyOfRange(sent, 140_000, 150_000)));
+                .andExpect(content().bytes(Arrays.copyOfRange(sent, 140_000, sent.length)));
         assertThat(departures()).hasSize(1);
     }
 
     @Test
     void saysThatTheStoreCannotBeReached() throws Exception {
         var stored = home.resolve("files")
-                .resolve(contents.find(file.sha256()).orElseThrow().location());
-        java.nio.file.Files.delete(stored);
-        java.nio.file.Files.createDirectory(stored);
+                .resolve(jdbc.sql("SELECT location FROM files.content WHERE sha256 = :hash")
+                        .param("hash", hash())
+                        .query(String.class)
+                        .single());
+        var aside = Files.move(stored, stored.resolveSibling("aside"));
+        Files.createDirectory(stored);
         download("")
                 .andExpect(status().isServiceUnavailable())
                 .andExpect(header().doesNotExist("Content-Disposition"))
-                .andExpect(jsonPath("$.detail").value(containsString("存储位置暂时无法读取")));
+                .andExpect(content().string(containsString("存储位置暂时无法读取")));
         assertThat(departures()).isEmpty();
-        java.nio.file.Files.delete(stored);
-        java.nio.file.Files.write(stored, "gone".getBytes(StandardCharsets.UTF_8));
+        Files.delete(stored);
+        Files.move(aside, stored);
+        download("").andExpect(content().bytes(sent));
     }
 
     private ResultActions download(String range) throws Exception {
-        var request = get(address());
-        return mvc.perform((range.isEmpty() ? request : request.header("Range", range)).with(door()));
+        var request = get(address()).with(clerk);
+        return mvc.perform(range.isEmpty() ? request : request.header("Range", range));
     }
 
     private String address() {
-        return "/api/v1/files/" + file.id() + "/content";
+        return "/evidence/" + proof.id() + "/file";
     }
 
-    private RequestPostProcessor door() {
-        return doors.program(bureau, Role.OFFICE);
+    private String hash() {
+        return HexFormat.of().formatHex(Sha256.digest().digest(sent));
     }
 
     private List<AuditNote> departures() {
