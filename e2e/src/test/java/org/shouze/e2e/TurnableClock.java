@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** A clock that the test sets, for the platform and its database alike. */
@@ -32,7 +33,20 @@ final class TurnableClock {
         }
     }
 
-    /** What makes a program follow it. */
+    /** What makes a program live that much later, at the usual pace. */
+    static Map<String, String> ahead(Duration time) {
+        return Map.of(
+                "LD_PRELOAD",
+                library().toString(),
+                "FAKETIME",
+                "+" + time.toSeconds() + "s",
+                "FAKETIME_DONT_FAKE_MONOTONIC",
+                "1",
+                "DONT_FAKE_MONOTONIC",
+                "1");
+    }
+
+    /** What makes a program follow it; each look at the clock reads a file then. */
     Map<String, String> environment() {
         return Map.of(
                 "LD_PRELOAD", library().toString(),
