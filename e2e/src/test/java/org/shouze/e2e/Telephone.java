@@ -3,7 +3,6 @@ package org.shouze.e2e;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -12,8 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Telephone {
 
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    /** How long a code holds. */
-    static final Duration STEP = Duration.ofSeconds(30);
+    private static final int STEP_SECONDS = 30;
 
     private final byte[] secret;
 
@@ -26,7 +24,7 @@ final class Telephone {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            var step = Instant.now().getEpochSecond() / STEP.toSeconds() + steps;
+            var step = Instant.now().getEpochSecond() / STEP_SECONDS + steps;
             var hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             var number = ByteBuffer.wrap(hash, hash[hash.length - 1] & 0xF, Integer.BYTES)
                             .getInt()

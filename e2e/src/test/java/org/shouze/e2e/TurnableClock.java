@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 /** A clock that the test sets, for the platform and its database alike. */
@@ -33,20 +32,7 @@ final class TurnableClock {
         }
     }
 
-    /** What makes a program live that much later, at the usual pace. */
-    static Map<String, String> ahead(Duration time) {
-        return Map.of(
-                "LD_PRELOAD",
-                library().toString(),
-                "FAKETIME",
-                "+" + time.toSeconds() + "s",
-                "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1",
-                "DONT_FAKE_MONOTONIC",
-                "1");
-    }
-
-    /** What makes a program follow it; each look at the clock reads a file then. */
+    /** What makes a program follow it. A start under it takes a minute. */
     Map<String, String> environment() {
         return Map.of(
                 "LD_PRELOAD", library().toString(),
