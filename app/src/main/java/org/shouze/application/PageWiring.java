@@ -1,7 +1,9 @@
 package org.shouze.application;
 
 import java.util.stream.Stream;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
@@ -10,9 +12,14 @@ import org.springframework.stereotype.Controller;
 @Configuration(proxyBeanMethods = false)
 class PageWiring {
 
+    /** The wiring that was worked out when built says it already. */
     @Bean
     static BeanFactoryPostProcessor controllersWaitForTheirFirstVisitor() {
-        return factory -> Stream.of(factory.getBeanNamesForAnnotation(Controller.class))
+        return AotDetector.useGeneratedArtifacts() ? factory -> {} : PageWiring::postpone;
+    }
+
+    private static void postpone(ConfigurableListableBeanFactory factory) {
+        Stream.of(factory.getBeanNamesForAnnotation(Controller.class))
                 .map(factory::getBeanDefinition)
                 .forEach(controller -> controller.setLazyInit(true));
     }

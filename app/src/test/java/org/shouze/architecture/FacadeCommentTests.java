@@ -2,6 +2,11 @@ package org.shouze.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,31 +16,26 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a facade promises stands beside it: who calls a method of another module reads no code of that module. */
+@AnalyzeClasses(packages = "org.shouze", importOptions = DoNotIncludeTests.class)
 class FacadeCommentTests {
 
-    private static final Path APP = Path.of("src/main/java/org/shouze");
-    private static final Pattern FACADE =
-            Pattern.compile("^@(?:Service|Component)\\b(?:.*\\R)*?public (?:final )?class ", Pattern.MULTILINE);
+    private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern METHOD =
             Pattern.compile("^    public (?!static |class |record |enum |interface )[^(]* (\\w+)\\(.*");
     private static final Pattern BETWEEN = Pattern.compile("^    (?:@(?!Override).*|    .*|\\).*)$");
 
-    @Test
-    void everyFacadeMethodSaysWhatItDoes() throws IOException {
+    @ArchTest
+    static void everyFacadeMethodSaysWhatItDoes(JavaClasses classes) throws IOException {
         var silent = new ArrayList<String>();
-        var facades = 0;
-        try (var files = Files.walk(APP)) {
-            for (var file :
-                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                var source = Files.readString(file);
-                if (FACADE.matcher(source).find() && !source.contains("implements GrantSource")) {
-                    facades++;
-                    silent.addAll(silentMethods(
-                            file.getFileName().toString(), source.lines().toList()));
-                }
-            }
+        var facades = classes.stream()
+                .filter(FacadeTests::isPublicBean)
+                .filter(JavaClass::isTopLevelClass)
+                .toList();
+        for (var facade : facades) {
+            var file = SOURCES.resolve(facade.getName().replace('.', '/') + ".java");
+            silent.addAll(silentMethods(file.getFileName().toString(), Files.readAllLines(file)));
         }
-        assertThat(facades).isGreaterThan(50);
+        assertThat(facades).hasSizeGreaterThan(50);
         assertThat(silent).as("facade methods without a comment").isEmpty();
     }
 

@@ -40,14 +40,17 @@ class FacadeTests {
         };
     }
 
-    /** What tells the permissions themselves can ask for none. */
     private static boolean isFacade(JavaClass type) {
+        return isPublicBean(type) && !type.getPackageName().startsWith("org.shouze.application");
+    }
+
+    /** What tells the permissions themselves can ask for none. */
+    static boolean isPublicBean(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.isInterface()
                 && type.isMetaAnnotatedWith(Component.class)
                 && !type.isMetaAnnotatedWith(Controller.class)
-                && !type.isAssignableTo(GrantSource.class)
-                && !type.getPackageName().startsWith("org.shouze.application");
+                && !type.isAssignableTo(GrantSource.class);
     }
 
     private static ArchCondition<JavaMethod> declareAPermission() {

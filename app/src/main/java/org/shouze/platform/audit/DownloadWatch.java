@@ -37,15 +37,18 @@ class DownloadWatch {
     }
 
     private void note(HttpServletRequest request, String disposition, String type) {
+        var note = Departure.announced(request).orElseGet(() -> described(request, disposition, type));
+        var who = Acting.origin().principal();
+        Acting.as(who == null ? Actor.nobody() : who, () -> trail.record(note));
+    }
+
+    private static AuditNote described(HttpServletRequest request, String disposition, String type) {
         var name = disposition.isEmpty()
                 ? null
                 : ContentDisposition.parse(disposition).getFilename();
         var kind = type.contains(WORKBOOK) || type.contains("calendar") ? AuditKind.EXPORT : AuditKind.DOWNLOAD;
-        var who = Acting.origin().principal();
         var summary = kind.label() + "：" + (name == null ? "" : name + "，") + request.getRequestURI();
-        var note = Departure.announced(request)
-                .orElseGet(() -> AuditNote.of(kind, "door:" + kind.name().toLowerCase(Locale.ROOT), summary));
-        Acting.as(who == null ? Actor.nobody() : who, () -> trail.record(note));
+        return AuditNote.of(kind, "door:" + kind.name().toLowerCase(Locale.ROOT), summary);
     }
 
     private final class Watched extends HttpServletResponseWrapper {

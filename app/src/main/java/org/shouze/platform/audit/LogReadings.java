@@ -29,11 +29,11 @@ class LogReadings implements OperationSource {
             MailingStore mailing,
             VerificationStore verifications,
             RetentionStore retention) {
-        this.retention = retention;
         this.links = links;
         this.forwarding = forwarding;
         this.mailing = mailing;
         this.verifications = verifications;
+        this.retention = retention;
     }
 
     @Override

@@ -32,8 +32,10 @@ public class Downloads {
     private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
     private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-    /** The answer that makes a browser save the file; the log has an entry of it once it leaves.
-     * Where its content cannot be reached the visitor is told so, and to try again. */
+    /**
+     * The answer that makes a browser save the file; the log has an entry of it once it leaves. Where its content cannot be
+     * reached the visitor is told so, and to try again.
+     */
     public ResponseEntity<Resource> answer(FileContent content) {
         var file = content.file();
         var note = AuditNote.of(AuditKind.DOWNLOAD, "files:download", "下载文件“" + file.name() + "”。");

@@ -53,10 +53,13 @@ final class LateStream extends InputStream {
         if (begun) {
             return opened().skip(count);
         }
+        if (count <= 0) {
+            return 0;
+        }
         close();
         opened = null;
-        skipped += Math.max(0, count);
-        return Math.max(0, count);
+        skipped += count;
+        return count;
     }
 
     @Override

@@ -99,6 +99,13 @@ final class LogOfItsOwn {
         return owners.getConnection();
     }
 
+    /** The first position that is still there. */
+    long first() {
+        return owner.sql("SELECT min(position) FROM audit.entry")
+                .query(Long.class)
+                .single();
+    }
+
     int years() {
         return owner.sql("SELECT years FROM audit.retention")
                 .query(Integer.class)

@@ -32,8 +32,8 @@ class AuditController {
     private final Labels labels;
 
     AuditController(AuditLog log, Retention retention, Labels labels) {
-        this.retention = retention;
         this.log = log;
+        this.retention = retention;
         this.labels = labels;
     }
 

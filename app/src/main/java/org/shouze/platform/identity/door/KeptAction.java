@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,21 +82,42 @@ public record KeptAction(
     }
 
     private static KeptAction of(HttpServletRequest request, UUID account, Set<String> unsent, Instant until) {
-        var reads = "GET".equals(request.getMethod());
+        var bySecrecy =
+                fields(request, unsent).stream().collect(Collectors.partitioningBy(each -> isSecret(each.name)));
+        var open = List.copyOf(bySecrecy.getOrDefault(false, List.of()));
+        var secrets = bySecrecy.getOrDefault(true, List.of()).stream()
+                .map(Field::name)
+                .distinct()
+                .toList();
+        return new KeptAction(account, path(request), reads(request), open, secrets, until);
+    }
+
+    /** Whether it is only looked at. */
+    public static boolean reads(HttpServletRequest request) {
+        return "GET".equals(request.getMethod());
+    }
+
+    /** Where it was sent, with what stands behind the question mark of what is only looked at. */
+    public static String path(HttpServletRequest request) {
         var query = request.getQueryString();
+        return request.getRequestURI() + (reads(request) && query != null ? "?" + query : "");
+    }
+
+    /**
+     * What was typed, secrets too; nothing where it is only looked at.
+     *
+     * @param unsent names of the fields that are the platform's own
+     */
+    public static List<Field> fields(HttpServletRequest request, Set<String> unsent) {
         var fields = new ArrayList<Field>();
-        var secrets = new ArrayList<String>();
-        if (!reads) {
+        if (!reads(request)) {
             request.getParameterMap().forEach((name, values) -> {
-                if (!unsent.contains(name) && isSecret(name)) {
-                    secrets.add(name);
-                } else if (!unsent.contains(name)) {
+                if (!unsent.contains(name)) {
                     List.of(values).forEach(value -> fields.add(new Field(name, value)));
                 }
             });
         }
-        var path = request.getRequestURI() + (reads && query != null ? "?" + query : "");
-        return new KeptAction(account, path, reads, List.copyOf(fields), List.copyOf(secrets), until);
+        return List.copyOf(fields);
     }
 
     private int length() {

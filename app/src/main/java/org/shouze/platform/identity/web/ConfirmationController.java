@@ -2,7 +2,6 @@ package org.shouze.platform.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +82,10 @@ class ConfirmationController {
         if (request.getRequestURI().equals(HERE)) {
             return new ConfirmationPage.Action(String.valueOf(request.getParameter(WANTED)), true, List.of(), null);
         }
-        var query = request.getQueryString();
-        var reads = "GET".equals(request.getMethod());
         return new ConfirmationPage.Action(
-                request.getRequestURI() + (reads && query != null ? "?" + query : ""),
-                reads,
-                reads ? List.of() : fields(request),
+                KeptAction.path(request),
+                KeptAction.reads(request),
+                KeptAction.fields(request, NOT_CARRIED),
                 way == Way.PROVIDER ? kept(request) : null);
     }
 
@@ -98,17 +95,5 @@ class ConfirmationController {
                 ? null
                 : KeptAction.keep(request, account, NOT_CARRIED, clock.instant())
                         .orElse(null);
-    }
-
-    private static List<KeptAction.Field> fields(HttpServletRequest request) {
-        var fields = new ArrayList<KeptAction.Field>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!NOT_CARRIED.contains(name)) {
-                for (var value : values) {
-                    fields.add(new KeptAction.Field(name, value));
-                }
-            }
-        });
-        return fields;
     }
 }

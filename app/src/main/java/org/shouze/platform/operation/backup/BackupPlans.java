@@ -33,11 +33,11 @@ public class BackupPlans {
     private final BusinessTime time;
 
     BackupPlans(BackupSettingStore store, BackupSafe safe, SecondPlaces places, AuditTrail trail, BusinessTime time) {
-        this.trail = trail;
-        this.time = time;
         this.store = store;
         this.safe = safe;
         this.places = places;
+        this.trail = trail;
+        this.time = time;
     }
 
     /** The settings in force, the usual ones until others were saved; never a secret. */

@@ -27,7 +27,6 @@ import org.springframework.test.web.servlet.ResultActions;
 @ShouzeTest
 class PasskeyProofTests {
 
-    private static final String KEYS = "/api/v1/account/factors/passkeys";
     private static final String PROOF = "/api/v1/account/reauthentication/passkey";
     private static final String TOKENS = "/settings/tokens";
 
@@ -56,7 +55,7 @@ class PasskeyProofTests {
         bureau = bureaus.fresh();
         seat = Seat.of(mvc, clock, bureau, Role.AUDIT_ADMIN).signIn();
         key = new SoftAuthenticator(site.origin());
-        add(seat, key);
+        seat.add(key).andExpect(status().isCreated());
         clock.advance(Duration.ofMinutes(11));
     }
 
@@ -93,18 +92,16 @@ class PasskeyProofTests {
 
     @Test
     void takesNoKeyOfAnotherAccount() throws Exception {
-        var other = Seat.of(mvc, clock, bureau, Role.STAFF).signIn();
-        var hers = new SoftAuthenticator(site.origin());
-        add(other, hers);
+        var other = Seat.of(mvc, clock, bureau, Role.STAFF);
+        var hers = keyOf(other);
         answer(hers.assertion(challenge(), other.account().id())).andExpect(status().isBadRequest());
         askForAToken().andExpect(content().string(containsString("再次验证")));
     }
 
     @Test
     void takesNoOtherAccountsKeyForAChallengeFromBeforeTheSignIn() throws Exception {
-        var other = Seat.of(mvc, clock, bureau, Role.STAFF).signIn();
-        var hers = new SoftAuthenticator(site.origin());
-        add(other, hers);
+        var other = Seat.of(mvc, clock, bureau, Role.STAFF);
+        var hers = keyOf(other);
         seat = Seat.of(mvc, clock, bureau, Role.STAFF).signIn();
         var telephone = seat.enrol();
         seat.leaves();
@@ -134,8 +131,10 @@ class PasskeyProofTests {
         return seat.call(HttpMethod.POST, PROOF, "{\"credential\":" + json + "}");
     }
 
-    private static void add(Seat whose, SoftAuthenticator with) throws Exception {
-        String challenge = Api.at(whose.call(HttpMethod.POST, KEYS + "/options", ""), "$.challenge");
-        whose.call(HttpMethod.POST, KEYS, with.registration(challenge, "办公室电脑")).andExpect(status().isCreated());
+    /** Somebody else's key, on her own account. */
+    private SoftAuthenticator keyOf(Seat other) throws Exception {
+        var hers = new SoftAuthenticator(site.origin());
+        other.signIn().add(hers).andExpect(status().isCreated());
+        return hers;
     }
 }

@@ -28,8 +28,6 @@ import org.springframework.test.web.servlet.ResultActions;
 @ShouzeTest
 class PasskeyTests {
 
-    private static final String KEYS = "/api/v1/account/factors/passkeys";
-
     @Autowired
     MockMvc mvc;
 
@@ -59,7 +57,7 @@ class PasskeyTests {
 
     @Test
     void signsInWithNothingTyped() throws Exception {
-        add(seat, key).andExpect(status().isCreated());
+        seat.add(key).andExpect(status().isCreated());
         seat.leaves();
         answer(key.assertion(challenge(), seat.account().id()))
                 .andExpect(status().isOk())
@@ -70,7 +68,7 @@ class PasskeyTests {
 
     @Test
     void provesTheSecondStep() throws Exception {
-        add(seat, key);
+        seat.add(key);
         seat.signIn().open("/my").andExpect(redirectedUrl("/sign-in/factor"));
         answer(key.assertion(challenge(), seat.account().id()))
                 .andExpect(jsonPath("$.next").value("/my"));
@@ -80,9 +78,9 @@ class PasskeyTests {
     @Test
     void refusesTheAnswerOfAnotherAddress() throws Exception {
         key.origin = "https://evil.example";
-        add(seat, key).andExpect(status().isBadRequest());
+        seat.add(key).andExpect(status().isBadRequest());
         key.origin = site.origin();
-        add(seat, key).andExpect(status().isCreated());
+        seat.add(key).andExpect(status().isCreated());
         for (var origin : List.of("https://evil.example", "http://localhost:1", "https://localhost")) {
             key.origin = origin;
             refused(key.assertion(challenge(), seat.account().id()));
@@ -94,7 +92,7 @@ class PasskeyTests {
 
     @Test
     void takesAnAnswerOnceAndForItsOwnChallenge() throws Exception {
-        add(seat, key);
+        seat.add(key);
         seat.leaves();
         var answer = key.assertion(challenge(), seat.account().id());
         answer(answer).andExpect(status().isOk());
@@ -109,20 +107,21 @@ class PasskeyTests {
 
     @Test
     void takesARegistrationOnce() throws Exception {
-        var challenge = offered(seat);
-        seat.call(HttpMethod.POST, KEYS, key.registration(challenge, "甲")).andExpect(status().isCreated());
+        var challenge = seat.passkeyOffered();
+        seat.call(HttpMethod.POST, Seat.PASSKEYS, key.registration(challenge, "甲"))
+                .andExpect(status().isCreated());
         var other = new SoftAuthenticator(site.origin());
-        seat.call(HttpMethod.POST, KEYS, other.registration(challenge, "乙"))
+        seat.call(HttpMethod.POST, Seat.PASSKEYS, other.registration(challenge, "乙"))
                 .andExpect(status().isUnprocessableContent());
-        add(seat, key).andExpect(status().isBadRequest());
+        seat.add(key).andExpect(status().isBadRequest());
     }
 
     @Test
     void refusesAKeyThatWasRemoved() throws Exception {
-        var added = add(seat, key);
+        var added = seat.add(key);
         String id = Api.at(added, "$.passkeys[0].id");
         var stranger = Seat.of(mvc, clock, bureau, Role.STAFF).signIn();
-        stranger.call(HttpMethod.DELETE, KEYS + "/" + id, "").andExpect(status().isNotFound());
+        stranger.call(HttpMethod.DELETE, Seat.PASSKEYS + "/" + id, "").andExpect(status().isNotFound());
         seat.send("/account/security/passkeys/" + id + "/remove").andExpect(redirectedUrl("/account/security"));
         seat.leaves();
         refused(key.assertion(challenge(), seat.account().id()));
@@ -131,9 +130,9 @@ class PasskeyTests {
     @Test
     void refusesAKeyThatDidNotVerifyItsHolder() throws Exception {
         key.verifies = false;
-        add(seat, key).andExpect(status().isBadRequest());
+        seat.add(key).andExpect(status().isBadRequest());
         key.verifies = true;
-        add(seat, key).andExpect(status().isCreated());
+        seat.add(key).andExpect(status().isCreated());
         seat.leaves();
         key.verifies = false;
         refused(key.assertion(challenge(), seat.account().id()));
@@ -141,7 +140,7 @@ class PasskeyTests {
 
     @Test
     void refusesACopyWhoseCountLagsBehind() throws Exception {
-        add(seat, key);
+        seat.add(key);
         seat.leaves();
         key.count = 10;
         answer(key.assertion(challenge(), seat.account().id())).andExpect(status().isOk());
@@ -154,10 +153,10 @@ class PasskeyTests {
 
     @Test
     void refusesAnotherAccountsKeyBehindAPassword() throws Exception {
-        add(seat, key);
+        seat.add(key);
         var other = Seat.of(mvc, clock, bureau, Role.STAFF).signIn();
         var hers = new SoftAuthenticator(site.origin());
-        add(other, hers);
+        other.add(hers);
         seat.signIn();
         refused(hers.assertion(challenge(), other.account().id()));
         seat.open("/my").andExpect(redirectedUrl("/sign-in/factor"));
@@ -165,7 +164,7 @@ class PasskeyTests {
 
     @Test
     void letsNobodyInWhoseAccountIsClosed() throws Exception {
-        add(seat, key);
+        seat.add(key);
         seat.leaves();
         close(seat);
         refused(key.assertion(challenge(), seat.account().id()));
@@ -177,8 +176,8 @@ class PasskeyTests {
             challenge();
             refused(garbage);
             seat.signIn();
-            offered(seat);
-            seat.call(HttpMethod.POST, KEYS, "{\"name\":\"甲\",\"credential\":{\"response\":{}}}")
+            seat.passkeyOffered();
+            seat.call(HttpMethod.POST, Seat.PASSKEYS, "{\"name\":\"甲\",\"credential\":{\"response\":{}}}")
                     .andExpect(status().isBadRequest());
         }
     }
@@ -201,14 +200,6 @@ class PasskeyTests {
 
     private void close(Seat whose) {
         Acting.as(Actor.platform(), () -> accounts.close(whose.account().id()));
-    }
-
-    private ResultActions add(Seat whose, SoftAuthenticator with) throws Exception {
-        return whose.call(HttpMethod.POST, KEYS, with.registration(offered(whose), "办公室电脑"));
-    }
-
-    private static String offered(Seat whose) throws Exception {
-        return Api.at(whose.call(HttpMethod.POST, KEYS + "/options", ""), "$.challenge");
     }
 
     private String challenge() throws Exception {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.support.Api;
 import org.shouze.support.SettableClock;
 import org.shouze.support.TestBureau;
 import org.springframework.http.HttpMethod;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 /** Somebody with an account at a browser, who signs in and out as often as the test wants. */
 final class Seat {
 
+    static final String PASSKEYS = "/api/v1/account/factors/passkeys";
     static final String PASSWORD = "Clear-Water-26";
     private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<");
     private static final Pattern CODE = Pattern.compile("<code>([A-Z2-9-]+)</code>");
@@ -69,6 +71,16 @@ final class Seat {
     Seat takesTheChairOf(Seat other) throws Exception {
         session = other.session;
         return signInHere();
+    }
+
+    /** Adds the key to the account; the answer tells whether it was taken. */
+    ResultActions add(SoftAuthenticator key) throws Exception {
+        return call(HttpMethod.POST, PASSKEYS, key.registration(passkeyOffered(), "办公室电脑"));
+    }
+
+    /** The challenge for a new key. */
+    String passkeyOffered() throws Exception {
+        return Api.at(call(HttpMethod.POST, PASSKEYS + "/options", ""), "$.challenge");
     }
 
     void leaves() {
