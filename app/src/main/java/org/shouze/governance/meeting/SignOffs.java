@@ -1,14 +1,19 @@
 package org.shouze.governance.meeting;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.files.Files;
+import org.shouze.platform.files.ReceivedFile;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The signature under a meeting (签发): from then on it proves, its resolutions bind, and absent people are informed. */
 @Service
@@ -19,13 +24,21 @@ public class SignOffs {
     private final Signatures signatures;
     private final Consequences consequences;
     private final Files files;
+    private final TransactionTemplate transaction;
 
-    SignOffs(MeetingLedger ledger, Proofs proofs, Signatures signatures, Consequences consequences, Files files) {
+    SignOffs(
+            MeetingLedger ledger,
+            Proofs proofs,
+            Signatures signatures,
+            Consequences consequences,
+            Files files,
+            PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.proofs = proofs;
         this.signatures = signatures;
         this.consequences = consequences;
         this.files = files;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -52,18 +65,27 @@ public class SignOffs {
      *
      * @throws Refusal like {@link #sign}, and when the file is empty, larger than 20 MB or of a kind that proves nothing
      */
-    @Transactional
     @Requires(MeetingGrants.MANAGE)
     public SignOffResult signOnBehalf(UUID meetingId, String fileName, byte[] signedMinutes) {
-        var meeting = ledger.open(meetingId);
         if (signedMinutes.length == 0) {
             throw Refusal.invalid("file", "代为登记签发时，请上传主持人签字的纪要扫描件。");
         }
+        // NB: asked before the file is taken in, and again with it: taking it in may last, and no lock may wait for it.
+        var objections = transaction.execute(status -> objections(ledger.open(meetingId)));
+        if (objections != null && !objections.isEmpty()) {
+            return new SignOffResult.NotProving(objections);
+        }
+        var received = files.receiveProof(fileName, new ByteArrayInputStream(signedMinutes));
+        return Objects.requireNonNull(transaction.execute(status -> signedOnBehalf(meetingId, received)));
+    }
+
+    private SignOffResult signedOnBehalf(UUID meetingId, ReceivedFile received) {
+        var meeting = ledger.open(meetingId);
         var objections = objections(meeting);
         if (!objections.isEmpty()) {
             return new SignOffResult.NotProving(objections);
         }
-        var authority = files.keepProof(meeting.view().unitId(), fileName, signedMinutes);
+        var authority = files.keep(meeting.view().unitId(), received);
         var chair = meeting.view().chairName();
         return signedOff(meeting, authority.id(), "依据主持人" + chair + "签字的纪要扫描件登记签发。");
     }

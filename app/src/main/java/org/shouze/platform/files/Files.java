@@ -1,6 +1,5 @@
 package org.shouze.platform.files;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.OpenDoor;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The files (文件) that prove things; the record that holds a file decides who may have it. */
@@ -33,50 +33,49 @@ public class Files {
     }
 
     /**
-     * Keeps a file.
+     * Takes a file in: outside of any transaction, since the place where contents lie may be far away and slow. What is
+     * never kept is cleared away.
      *
-     * @throws Refusal when it is empty or larger than {@link #LARGEST}, or the unit has no room for it
+     * @param content read once and not closed
+     * @throws Refusal when it is empty or larger than {@link #LARGEST}
      */
-    @Transactional
+    @Transactional(propagation = Propagation.NEVER)
     @OpenDoor(because = "the record that holds the file decides who may have it")
-    public FileView keep(UUID unitId, String name, byte[] content) {
-        return keep(unitId, name, new ByteArrayInputStream(content));
-    }
-
-    /** Like {@link #keep(UUID, String, byte[])}, from a stream that is read once and not closed. */
-    @Transactional
-    @OpenDoor(because = "the record that holds the file decides who may have it")
-    public FileView keep(UUID unitId, String name, InputStream content) {
-        return taken(unitId, FileNames.cleaned(name), content, false);
+    public ReceivedFile receive(String name, InputStream content) {
+        return received(FileNames.cleaned(name), content, false);
     }
 
     /**
-     * Keeps a file that is to prove something.
+     * Takes a file in that is to prove something.
      *
-     * @throws Refusal like {@link #keep}, and for a program, a web page or whatever else no office proves with, a content
-     *     that is not what its name says, or an archive with a program in it
+     * @throws Refusal like {@link #receive}, and for a program, a web page or whatever else no office proves with, a
+     *     content that is not what its name says, or an archive with a program in it
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    @OpenDoor(because = "the record that holds the file decides who may have it")
+    public ReceivedFile receiveProof(String name, InputStream content) {
+        return received(FileNames.cleaned(name), content, true);
+    }
+
+    /**
+     * Keeps what was taken in, in the transaction of the record that holds it.
+     *
+     * @throws Refusal when the unit has no room for it
      */
     @Transactional
     @OpenDoor(because = "the record that holds the file decides who may have it")
-    public FileView keepProof(UUID unitId, String name, byte[] content) {
-        return keepProof(unitId, name, new ByteArrayInputStream(content));
+    public FileView keep(UUID unitId, ReceivedFile file) {
+        return intake.keep(unitId, file);
     }
 
-    /** Like {@link #keepProof(UUID, String, byte[])}, from a stream that is read once and not closed. */
-    @Transactional
-    @OpenDoor(because = "the record that holds the file decides who may have it")
-    public FileView keepProof(UUID unitId, String name, InputStream content) {
-        return taken(unitId, FileNames.cleaned(name), content, true);
-    }
-
-    private FileView taken(UUID unitId, String name, InputStream content, boolean asProof) {
+    private ReceivedFile received(String name, InputStream content, boolean asProof) {
         try {
             var staged = vault.stage(content, LARGEST);
             try {
                 if (asProof) {
                     intake.requireProof(name, staged);
                 }
-                return intake.keep(unitId, name, staged);
+                return intake.receive(name, staged);
             } finally {
                 vault.discard(staged);
             }

@@ -52,32 +52,39 @@ class Intake {
         });
     }
 
-    /** Makes a staged content a file, in the running transaction. */
-    FileView keep(UUID unitId, String name, StagedContent staged) {
+    /** Lays a staged content where contents lie, which may take its time, unless it lies there already. */
+    ReceivedFile receive(String name, StagedContent staged) {
         requireContent(staged);
-        // NB: looked at before it is moved to where contents lie.
-        var probe = new ContentProbe(() -> vault.open(staged));
-        store(staged);
-        return keep(unitId, name, staged.sha256(), probe);
+        var mediaType = MediaTypes.of(new ContentProbe(() -> vault.open(staged)).head(), name);
+        var placed = contents.find(staged.sha256()).isPresent() ? null : place(staged);
+        return new ReceivedFile(name, mediaType, staged.sha256(), placed);
+    }
+
+    /** Makes what was taken in a file, in the running transaction. */
+    FileView keep(UUID unitId, ReceivedFile file) {
+        if (!register(file.sha256(), file.placed())) {
+            throw Refusal.conflict("文件“" + file.name() + "”提交期间，与它相同的旧文件刚被清理。请重新提交。");
+        }
+        return keep(unitId, file.name(), file.sha256(), file.mediaType());
     }
 
     /** Makes a stored content a file, in the running transaction. */
-    FileView keep(UUID unitId, String name, String sha256, ContentProbe probe) {
+    FileView keep(UUID unitId, String name, String sha256, String mediaType) {
         var content = contents.find(sha256).orElseThrow(Refusal::notFound);
         limits.requireRoom(unitId, content.size());
-        var file = described(unitId, name, content, probe);
+        var file = described(unitId, name, content, mediaType);
         files.insert(file);
         events.publishEvent(new FileStored(file.id(), unitId, sha256));
         return files.find(file.id()).orElseThrow(Refusal::notFound);
     }
 
-    private FileView described(UUID unitId, String name, StoredContent content, ContentProbe probe) {
+    private FileView described(UUID unitId, String name, StoredContent content, String mediaType) {
         var actor = Acting.current();
         return new FileView(
                 Ids.next(),
                 unitId,
                 name,
-                MediaTypes.of(probe.head(), name),
+                mediaType,
                 content.sha256(),
                 content.size(),
                 time.instant(),
@@ -85,13 +92,6 @@ class Intake {
                 actor.personId(),
                 actor.name(),
                 CheckState.UNCHECKED);
-    }
-
-    /** Puts a content where contents lie, in the running transaction, unless it lies there already: for small ones only. */
-    private void store(StagedContent staged) {
-        if (!register(staged.sha256(), null)) {
-            register(staged.sha256(), place(staged));
-        }
     }
 
     /** Puts a content where contents lie, which may take its time; it is nobody's until it is registered. */

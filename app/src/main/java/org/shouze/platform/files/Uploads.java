@@ -88,7 +88,8 @@ public class Uploads {
         var content = contents.find(sha256).orElseThrow(Refusal::notFound);
         // NB: it would count as under way beside the file that it becomes.
         store.remove(upload.id());
-        return intake.keep(unitId, upload.name(), sha256, new ContentProbe(() -> vault.open(content, 0)));
+        var head = new ContentProbe(() -> vault.open(content, 0)).head();
+        return intake.keep(unitId, upload.name(), sha256, MediaTypes.of(head, upload.name()));
     }
 
     private static UUID account() {

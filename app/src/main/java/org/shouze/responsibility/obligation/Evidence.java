@@ -5,12 +5,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.files.FileContent;
+import org.shouze.platform.files.ReceivedFile;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The evidence ledger (佐证台账): what proves that something was done. Appended only; a withdrawal is a fact of its own. */
 @Service
@@ -21,14 +24,21 @@ public class Evidence {
     private final Matches matches;
     private final ProofFiles proofs;
     private final Reckoning reckoning;
+    private final TransactionTemplate transaction;
 
     Evidence(
-            EvidenceStore store, OccurrenceStore occurrences, Matches matches, ProofFiles proofs, Reckoning reckoning) {
+            EvidenceStore store,
+            OccurrenceStore occurrences,
+            Matches matches,
+            ProofFiles proofs,
+            Reckoning reckoning,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.occurrences = occurrences;
         this.matches = matches;
         this.proofs = proofs;
         this.reckoning = reckoning;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -37,14 +47,25 @@ public class Evidence {
      * @throws Refusal when it holds neither file, link nor note, its day lies ahead or before the period, or the one who
      *     acts is not the one who is responsible and may not prove for others
      */
-    @Transactional
     @Requires(ObligationGrants.PROVE)
     public EvidenceView upload(UUID occurrenceId, NewProof proof) {
+        // NB: asked before the file is taken in, and again with it: taking it in may last, and no lock may wait for it.
+        transaction.executeWithoutResult(status -> provable(occurrenceId, proof));
+        var received = proofs.received(proof.file());
+        return Objects.requireNonNull(transaction.execute(status -> appended(occurrenceId, proof, received)));
+    }
+
+    private OccurrenceView provable(UUID occurrenceId, NewProof proof) {
         var occurrence = occurrences.find(occurrenceId, reckoning.now()).orElseThrow(Refusal::notFound);
         checkMayProve(occurrence);
         ProofRules.check(occurrence, proof, reckoning.time().today());
+        return occurrence;
+    }
+
+    private EvidenceView appended(UUID occurrenceId, NewProof proof, @Nullable ReceivedFile received) {
+        var occurrence = provable(occurrenceId, proof);
         occurrences.lock(occurrence.unitId());
-        var file = proofs.kept(occurrence.unitId(), proof.file());
+        var file = proofs.kept(occurrence.unitId(), proof.file(), received);
         var id = Ids.next();
         store.append(new EvidenceView(
                 id,

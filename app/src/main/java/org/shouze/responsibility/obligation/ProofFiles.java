@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.files.FileContent;
 import org.shouze.platform.files.FileView;
 import org.shouze.platform.files.Files;
+import org.shouze.platform.files.ReceivedFile;
 import org.shouze.platform.files.Uploads;
 import org.springframework.stereotype.Component;
 
@@ -22,20 +23,24 @@ class ProofFiles {
         this.uploads = uploads;
     }
 
-    @Nullable FileView kept(UUID unitId, NewProof.@Nullable Upload upload) {
-        return switch (upload) {
-            case null -> null;
-            case NewProof.Before before -> uploads.keep(unitId, before.uploadId());
-            case NewProof.WithForm form -> kept(unitId, form);
-        };
-    }
-
-    private FileView kept(UUID unitId, NewProof.WithForm form) {
+    /** Takes in what comes with a form, before any transaction begins. */
+    @Nullable ReceivedFile received(NewProof.@Nullable Upload upload) {
+        if (!(upload instanceof NewProof.WithForm form)) {
+            return null;
+        }
         try (var content = form.content().open()) {
-            return files.keepProof(unitId, form.name(), content);
+            return files.receiveProof(form.name(), content);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Keeps what was taken in, or uploaded before, in the running transaction. */
+    @Nullable FileView kept(UUID unitId, NewProof.@Nullable Upload upload, @Nullable ReceivedFile received) {
+        if (received != null) {
+            return files.keep(unitId, received);
+        }
+        return upload instanceof NewProof.Before before ? uploads.keep(unitId, before.uploadId()) : null;
     }
 
     FileContent open(UUID fileId) {

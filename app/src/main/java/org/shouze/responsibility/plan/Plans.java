@@ -1,6 +1,8 @@
 package org.shouze.responsibility.plan;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +10,16 @@ import org.shouze.gongwen.plan.PlanReading;
 import org.shouze.platform.files.FileContent;
 import org.shouze.platform.files.FileView;
 import org.shouze.platform.files.Files;
+import org.shouze.platform.files.ReceivedFile;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The plans (工作方案): read in as drafts, adopted, replaced by later ones; the original file is kept with each. */
 @Service
@@ -25,13 +30,21 @@ public class Plans {
     private final PlanFiles reader;
     private final Files files;
     private final BusinessTime time;
+    private final TransactionTemplate transaction;
 
-    Plans(PlanStore store, DraftStore drafts, PlanFiles reader, Files files, BusinessTime time) {
+    Plans(
+            PlanStore store,
+            DraftStore drafts,
+            PlanFiles reader,
+            Files files,
+            BusinessTime time,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.drafts = drafts;
         this.reader = reader;
         this.files = files;
         this.time = time;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -39,11 +52,15 @@ public class Plans {
      *
      * @throws Refusal when the file is empty, too large, encrypted, malformed or no plan; nothing is kept then
      */
-    @Transactional
     @Requires(PlanGrants.EDIT)
     public PlanView upload(String fileName, byte[] content) {
         var draft = Draft.of(reader.read(content, fileName));
-        var file = files.keep(Acting.unit(), fileName, content);
+        var received = files.receive(fileName, new ByteArrayInputStream(content));
+        return Objects.requireNonNull(transaction.execute(status -> inserted(draft, received)));
+    }
+
+    private PlanView inserted(Draft draft, ReceivedFile received) {
+        var file = files.keep(Acting.unit(), received);
         var head = draft.document();
         var plan = new PlanView(
                 Ids.next(),

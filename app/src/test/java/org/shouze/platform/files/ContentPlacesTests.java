@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouze.support.KeptFiles;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +52,7 @@ class ContentPlacesTests {
     void keepOne() {
         var bureau = bureaus.fresh();
         var content = ("内容" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        bureau.asOffice(() -> files.keep(bureau.id(), "记录.txt", content));
+        bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), "记录.txt", content));
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.shouze.platform.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.shouze.platform.kernel.secret.Sha256;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.support.KeptFiles;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
@@ -95,7 +98,7 @@ class ContentUpkeepTests {
         java.nio.file.Files.write(old, content);
         var plain = new StoredContent(sha256, content.length, FolderPlace.NAME, place, null);
         contents.add(plain, CheckState.NOT_CONFIGURED, clock.instant());
-        var file = bureau.asOffice(() -> files.keep(bureau.id(), "旧.txt", content));
+        var file = bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), "旧.txt", content));
         assertThat(bureau.asOffice(() -> files.content(file.id()))).isEqualTo(content);
 
         upkeep.run();
@@ -108,7 +111,7 @@ class ContentUpkeepTests {
     @Test
     void renewsKeysWithoutTouchingContents() throws IOException {
         var content = unique();
-        var file = bureau.asOffice(() -> files.keep(bureau.id(), "记录.txt", content));
+        var file = bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), "记录.txt", content));
         var before = contents.find(file.sha256()).orElseThrow();
         var octets = java.nio.file.Files.readAllBytes(home.resolve("files").resolve(before.location()));
         keys.rotate();
@@ -127,7 +130,7 @@ class ContentUpkeepTests {
     void encryptsWithTheNationalCipherWhereWished() {
         Acting.as(Actor.platform(), () -> settings.put(FileSettings.Name.CIPHER, "SM4"));
         var content = unique();
-        var file = bureau.asOffice(() -> files.keep(bureau.id(), "国密.txt", content));
+        var file = bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), "国密.txt", content));
         Acting.as(Actor.platform(), () -> settings.put(FileSettings.Name.CIPHER, "AES"));
         assertThat(bureau.asOffice(() -> files.content(file.id()))).isEqualTo(content);
     }
@@ -139,25 +142,34 @@ class ContentUpkeepTests {
         var strange = folder.resolve("notes.txt");
         java.nio.file.Files.writeString(orphan, "x");
         java.nio.file.Files.writeString(strange, "x");
-        var file = bureau.asOffice(() -> files.keep(bureau.id(), "记录.txt", unique()));
+        var file = bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), "记录.txt", unique()));
         var kept = home.resolve("files")
                 .resolve(contents.find(file.sha256()).orElseThrow().location());
-        for (var each : new Path[] {orphan, strange, kept}) {
+        var neverKept = neverKept();
+        for (var each : new Path[] {orphan, strange, kept, neverKept}) {
             java.nio.file.Files.setLastModifiedTime(each, FileTime.from(clock.instant()));
         }
         clock.advance(Duration.ofHours(20));
         upkeep.run();
         assertThat(orphan).exists();
+        assertThat(neverKept).exists();
         clock.advance(Duration.ofHours(5));
         upkeep.run();
         assertThat(orphan).doesNotExist();
+        assertThat(neverKept).doesNotExist();
         assertThat(strange).exists();
         assertThat(kept).exists();
     }
 
+    private Path neverKept() {
+        var received = bureau.asOffice(() -> files.receive("未提交.txt", new ByteArrayInputStream(unique())));
+        return home.resolve("files")
+                .resolve(Objects.requireNonNull(received.placed()).location());
+    }
+
     @Test
     void noticesWhatRotsOnTheDisk() throws IOException {
-        var file = bureau.asOffice(() -> files.keep(bureau.id(), "记录.txt", unique()));
+        var file = bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), "记录.txt", unique()));
         var path = home.resolve("files")
                 .resolve(contents.find(file.sha256()).orElseThrow().location());
         var octets = java.nio.file.Files.readAllBytes(path);
@@ -179,7 +191,7 @@ class ContentUpkeepTests {
 
     @Test
     void readsEachContentOncePerPeriod() {
-        bureau.asOffice(() -> files.keep(bureau.id(), "记录.txt", unique()));
+        bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), "记录.txt", unique()));
         Acting.as(Actor.platform(), () -> scrub.read(Long.MAX_VALUE));
         var figures = Acting.as(
                 bureau.actor(Role.SYSTEM_ADMIN), () -> administration.storage().figures());
@@ -188,7 +200,7 @@ class ContentUpkeepTests {
 
     @Test
     void removesNoContentThatAFileRefersTo() {
-        var file = bureau.asOffice(() -> files.keep(bureau.id(), "记录.txt", unique()));
+        var file = bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), "记录.txt", unique()));
         assertThatThrownBy(() -> transaction.executeWithoutResult(
                         status -> jdbc.sql("DELETE FROM files.content WHERE sha256 = :sha256")
                                 .param("sha256", file.sha256())

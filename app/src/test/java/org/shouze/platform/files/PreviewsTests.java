@@ -21,6 +21,7 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.support.KeptFiles;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
@@ -151,7 +152,7 @@ class PreviewsTests {
     }
 
     private FileView kept(String name, byte[] content) {
-        return bureau.asOffice(() -> files.keep(bureau.id(), name, content));
+        return bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), name, content));
     }
 
     private <T> T asReader(Supplier<T> work) {

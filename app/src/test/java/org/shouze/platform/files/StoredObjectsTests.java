@@ -32,6 +32,7 @@ import org.shouze.platform.operation.archive.BackupRefusedException;
 import org.shouze.platform.operation.archive.BackupSource;
 import org.shouze.platform.operation.archive.BackupSummary;
 import org.shouze.platform.operation.archive.DatabaseLogin;
+import org.shouze.support.KeptFiles;
 import org.shouze.support.ObjectStore;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
@@ -261,7 +262,7 @@ class StoredObjectsTests {
     }
 
     private StoredContent stored(byte[] content) {
-        var file = bureau.asOffice(() -> files.keep(bureau.id(), "记录.txt", content));
+        var file = bureau.asOffice(() -> KeptFiles.keep(files, bureau.id(), "记录.txt", content));
         return contents.find(file.sha256()).orElseThrow();
     }
 

@@ -21,6 +21,7 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
+import org.shouze.support.KeptFiles;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -174,7 +175,7 @@ class VirusCheckTests {
         Acting.as(colleague, () -> releases.release(file.id(), "已在隔离机上查毒"));
 
         var other = bureaus.fresh();
-        var theirs = other.asOffice(() -> files.keep(other.id(), "大.bin", large));
+        var theirs = other.asOffice(() -> KeptFiles.keep(files, other.id(), "大.bin", large));
 
         var reader = other.actor(Role.SECURITY_OFFICER);
         assertThatThrownBy(() -> Acting.as(reader, () -> files.open(theirs.id())))
@@ -276,7 +277,7 @@ class VirusCheckTests {
     }
 
     private FileView kept(String name, byte[] content) {
-        return Acting.as(uploader, () -> files.keep(bureau.id(), name, content));
+        return Acting.as(uploader, () -> KeptFiles.keep(files, bureau.id(), name, content));
     }
 
     private CheckState state(FileView file) {

@@ -17,6 +17,7 @@ import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.operation.archive.BackupFile;
 import org.shouze.platform.operation.contribution.Verdict;
+import org.shouze.support.KeptFiles;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,8 +154,8 @@ class BackupsTests {
     private String lost() throws IOException {
         var content = ("遗失的内容" + java.util.UUID.randomUUID()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var bureau = bureaus.fresh();
-        var sha256 =
-                bureau.asOffice(() -> files.keep(bureau.id(), "遗失.txt", content).sha256());
+        var sha256 = bureau.asOffice(
+                () -> KeptFiles.keep(files, bureau.id(), "遗失.txt", content).sha256());
         var location = jdbc.sql("SELECT location FROM files.content WHERE sha256 = :sha256")
                 .param("sha256", sha256)
                 .query(String.class)
