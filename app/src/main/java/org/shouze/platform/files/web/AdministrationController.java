@@ -78,13 +78,14 @@ class AdministrationController {
 
     @PostMapping(HERE + "/scanner")
     AdministrationPage testScanner() {
-        return page("", AdministrationPage.told(administration.testScanner()));
+        var scanner = administration.testScanner();
+        return scanner.answers() ? page("", AdministrationPage.told(scanner)) : page(scanner.problem(), "");
     }
 
     @PostMapping(HERE + "/bucket")
     AdministrationPage testBucket() {
         var problem = administration.testBucket();
-        return page("", problem.isEmpty() ? "对象存储读写正常。" : problem);
+        return page(problem, problem.isEmpty() ? "对象存储读写正常。" : "");
     }
 
     @PostMapping(HERE + "/take-over")

@@ -51,9 +51,6 @@ record AdministrationPage(
     }
 
     static String told(ScannerView scanner) {
-        if (!scanner.answers()) {
-            return scanner.problem();
-        }
         var age = scanner.age() < 0 ? "病毒库日期未知" : "病毒库已 " + scanner.age() + " 天未更新";
         return "连接正常：" + scanner.program() + "，病毒库版本 " + (scanner.signatures().isEmpty() ? "未知" : scanner.signatures())
                 + "，" + age + "。";
