@@ -17,12 +17,14 @@ import org.shouze.platform.operation.backup.PlaceChange;
 /**
  * Backups (备份).
  *
+ * @param typed what the form of the settings shows: those in force, or what was refused
  * @param problems what was wrong with the last form, a sentence each
  */
 record BackupsPage(
         BackupStatus status,
         List<BackupView> runs,
         BackupSettings settings,
+        BackupSettings typed,
         boolean hasPassphrase,
         @Nullable PlaceChange placeChange,
         List<String> problems)
