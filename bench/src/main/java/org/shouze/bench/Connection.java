@@ -28,13 +28,30 @@ final class Connection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
-    /** Asks and reads the answer to its end; returns the length of the content. */
-    int get(String path) throws IOException {
-        var request =
-                "GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: " + cookies + "\r\n\r\n";
+    /** Asks and reads the answer to its end. */
+    void get(String path) throws IOException {
+        send("GET " + path, "");
+        receive(path, "200");
+    }
+
+    /** Sends a form and reads the answer, which leads on to what came of it. */
+    void post(String path, String form) throws IOException {
+        send(
+                "POST " + path,
+                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n");
+        socket.getOutputStream().write(form.getBytes(StandardCharsets.US_ASCII));
+        receive(path, "302");
+    }
+
+    private void send(String what, String headers) throws IOException {
+        var request = what + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: " + cookies + "\r\n"
+                + headers + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void receive(String path, String wanted) throws IOException {
         var status = line();
-        if (!status.startsWith("HTTP/1.1 200")) {
+        if (!status.startsWith("HTTP/1.1 " + wanted)) {
             throw new IOException(path + " answered " + status);
         }
         var length = -1;
@@ -52,7 +69,6 @@ final class Connection implements AutoCloseable {
         if (last) {
             reopen();
         }
-        return length;
     }
 
     // A server ends a connection after so many requests and says so with the last one.

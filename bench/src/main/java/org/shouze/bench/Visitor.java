@@ -69,14 +69,10 @@ final class Visitor implements AutoCloseable {
 
     private HttpResponse<String> submit(String path, Map<String, String> fields)
             throws IOException, InterruptedException {
-        var form = new String(get(path).body(), StandardCharsets.UTF_8);
-        var token = CSRF.matcher(form);
-        if (!token.find()) {
-            throw new IOException("no form at " + path);
-        }
+        var token = token(path);
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + '=' + encoded(field.getValue()))
-                .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token.group(1))));
+                .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token)));
         return http.send(
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -85,7 +81,17 @@ final class Visitor implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    private static String encoded(String value) {
+    /** What a form at this address hides, so that only who has seen it can send it. */
+    String token(String path) throws IOException, InterruptedException {
+        var answer = get(path);
+        var token = CSRF.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+        if (!token.find()) {
+            throw new IOException("no form at " + path + ", which answered " + answer.statusCode());
+        }
+        return token.group(1);
+    }
+
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 

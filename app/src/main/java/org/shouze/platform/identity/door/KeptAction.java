@@ -69,7 +69,14 @@ public record KeptAction(
 
     /** Whether something waits in this session, for whomever. */
     public static boolean isIn(@Nullable HttpSession session) {
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof KeptAction;
+        return keptAt(session).isPresent();
+    }
+
+    /** When it was kept; empty where nothing waits. */
+    public static Optional<Instant> keptAt(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof KeptAction kept
+                ? Optional.of(kept.until.minus(WAITS))
+                : Optional.empty();
     }
 
     /** Takes it away, whoever asks; it is told to the account that asked for it, within its minutes. */

@@ -35,7 +35,7 @@ final class KnownProviders implements OAuth2AuthorizationRequestResolver {
         return asked == null || !KeptAction.isIn(request.getSession(false))
                 ? asked
                 : OAuth2AuthorizationRequest.from(asked)
-                        .additionalParameters(others -> others.put("prompt", "login"))
+                        .additionalParameters(FreshSignIn::demand)
                         .build();
     }
 

@@ -41,6 +41,9 @@ class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) {
         var client = clients.find(request.getClientRegistration().getRegistrationId())
                 .orElseThrow(() -> refused("此登录方式已停用。"));
+        if (!FreshSignIn.isGiven(request.getIdToken())) {
+            throw refused("统一身份认证没有证明您刚刚重新登录，操作未进行。请改用动态口令或通行密钥再次验证。");
+        }
         var person = person(told(client, request), client.settings().claims());
         var arrival = linking.take(client.connection().id())
                 .map(account -> link(client, person, account))

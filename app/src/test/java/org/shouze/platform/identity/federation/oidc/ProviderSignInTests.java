@@ -269,7 +269,7 @@ class ProviderSignInTests {
     void comesBackToWhatWasAskedForAndSendsItOnOneConfirmation() throws Exception {
         var login = login();
         var session = askedForAToken(login);
-        assertThat(begin(session)).containsEntry("prompt", "login");
+        assertThat(begin(session)).containsEntry("prompt", "login").containsEntry("max_age", "0");
         assertThat(signIn(session, claims("s" + login, Map.of("preferred_username", login)))
                         .getRedirectedUrl())
                 .isEqualTo("/account/confirm/continue");
@@ -277,6 +277,20 @@ class ProviderSignInTests {
                 .contains("action=\"/settings/tokens\"", "name=\"name\" value=\"报表\"", "name=\"days\" value=\"3\"");
         assertThat(askForAToken(session)).doesNotContain("再次验证").contains("报表");
         assertThat(page(session, "/account/confirm/continue")).contains("没有待继续的操作");
+    }
+
+    @Test
+    void takesNoProofFromAProviderThatHasNotAskedAgain() throws Exception {
+        var login = login();
+        var session = askedForAToken(login);
+        var earlier = claims("s" + login, Map.of("preferred_username", login));
+        earlier.put("auth_time", clock.instant().minusSeconds(61).getEpochSecond());
+        assertThat(signIn(session, earlier).getRedirectedUrl()).isEqualTo(UNABLE);
+        var silent = claims("s" + login, Map.of("preferred_username", login));
+        silent.remove("auth_time");
+        assertThat(signIn(session, silent).getRedirectedUrl()).isEqualTo(UNABLE);
+        assertThat(page(session, "/sign-in?unable")).contains("没有证明您刚刚重新登录");
+        assertThat(askForAToken(session)).contains("再次验证");
     }
 
     @Test
@@ -462,6 +476,7 @@ class ProviderSignInTests {
         claims.put("aud", ForgingProvider.CLIENT);
         claims.put("sub", subject);
         claims.put("iat", now);
+        claims.put("auth_time", now);
         claims.put("exp", now + 300);
         return claims;
     }
