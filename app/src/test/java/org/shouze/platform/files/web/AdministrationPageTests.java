@@ -47,6 +47,7 @@ class AdministrationPageTests {
     @Test
     void showsATestThatDidNotGoWellAsAnError() throws Exception {
         admin.send(post(HERE + "/bucket"))
-                .andExpect(content().string(containsString("<div class=\"alert alert-danger\" role=\"alert\">尚未配置对象存储")));
+                .andExpect(
+                        content().string(containsString("<div class=\"alert alert-danger\" role=\"alert\">尚未配置对象存储")));
     }
 }
