@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What this system offers to keep a process small: each is used where it is there and works. At best the process has no
- * network, sees no other process, and finds the home folder empty.
+ * network, sees no other process, and finds the home folder and all folders for the moment empty.
  */
 @Component
 class Confinement {
@@ -24,23 +27,46 @@ class Confinement {
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
 
     /**
-     * Runs as root of a user namespace of its own: covers what is to be hidden, other processes' folders too, and lays its
-     * powers down again before the command. Arguments: how processes are hidden, where Java's libraries are (found through
-     * /proc otherwise), what is hidden, two dashes, the command.
+     * Runs as root of a user namespace of its own: covers what is to be hidden, what others keep for the moment and other
+     * processes' folders too, and lays its powers down again before the command. Of the folders for the moment only the
+     * working folder comes back, and what Java is loaded from. Arguments: how processes are hidden, where Java's libraries
+     * are (found through /proc otherwise), the folder for the moment, what Java is loaded from, two dashes, what is
+     * hidden, two dashes, the command.
      */
     private static final String COVER = """
             set -e
-            way=$1 libraries=$2
-            shift 2
+            way=$1 libraries=$2 moment=$3
+            shift 3
+            cover() { mount -t tmpfs -o size=64k,mode=0555 tmpfs "$1"; }
+            passing() { case $1 in /tmp/* | /var/tmp/* | "$moment"/*) ;; *) return 1 ;; esac; }
+            cover /run
+            n=0
+            for each in "$PWD" "$@"; do
+              [ "$each" != -- ] || break
+              n=$((n + 1))
+              if passing "$each"; then mkdir "/run/$n"; mount --bind "$each" "/run/$n"; fi
+            done
+            for each in /tmp /var/tmp "$moment"; do
+              if [ -d "$each" ]; then cover "$each"; fi
+            done
+            n=0
+            for each in "$PWD" "$@"; do
+              [ "$each" != -- ] || break
+              n=$((n + 1))
+              if passing "$each"; then mkdir -p "$each"; mount --bind "/run/$n" "$each"; umount -l "/run/$n"; fi
+            done
+            cd "$PWD"
+            while [ "$1" != -- ]; do shift; done
+            shift
             while [ "$1" != -- ]; do
-              if [ -d "$1" ]; then mount -t tmpfs -o size=64k,mode=0555 tmpfs "$1"; else mount --bind /dev/null "$1"; fi
+              if [ -d "$1" ]; then cover "$1"; elif [ -e "$1" ]; then mount --bind /dev/null "$1"; fi
               shift
             done
             shift
             if [ "$way" = fresh ]; then
               mount -t proc proc /proc
             else
-              mount -t tmpfs -o size=64k,mode=0555 tmpfs /proc
+              cover /proc
               export LD_LIBRARY_PATH="$libraries"
             fi
             exec unshare --user -- "$@"
@@ -121,11 +147,15 @@ class Confinement {
         command.addAll(
                 List.of("sh", "-c", COVER, "reader", way, JAVA.resolve("lib").toString()));
         try {
-            for (var place :
-                    Stream.concat(hidden.stream(), Stream.of(Path.of("/run"))).toList()) {
+            command.add(
+                    Path.of(System.getProperty("java.io.tmpdir")).toRealPath().toString());
+            var needed = needed();
+            needed.forEach(each -> command.add(each.toString()));
+            command.add("--");
+            for (var place : hidden) {
                 if (Files.exists(place)) {
                     var real = place.toRealPath();
-                    if (needed().anyMatch(path -> path.startsWith(real))) {
+                    if (needed.stream().anyMatch(path -> path.startsWith(real))) {
                         return null;
                     }
                     command.add(real.toString());
@@ -138,12 +168,21 @@ class Confinement {
         return command;
     }
 
-    private static Stream<Path> needed() {
-        var classes = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-        return Stream.concat(
-                Stream.of(JAVA, Path.of(System.getProperty("java.io.tmpdir"))),
-                classes.filter(each -> !each.isEmpty())
-                        .map(each -> Path.of(each).toAbsolutePath()));
+    /** The folders that Java and our classes are loaded from, by each name that they have. */
+    private static Set<Path> needed() throws IOException {
+        var needed = new LinkedHashSet<Path>();
+        var classes = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+        for (var each : Stream.concat(
+                        Stream.of(JAVA),
+                        Stream.of(classes).filter(name -> !name.isEmpty()).map(Path::of))
+                .map(Path::toAbsolutePath)
+                .filter(Files::exists)
+                .toList()) {
+            var folder = Files.isDirectory(each) ? each : Objects.requireNonNull(each.getParent());
+            needed.add(folder);
+            needed.add(folder.toRealPath());
+        }
+        return needed;
     }
 
     private static boolean works(List<String> before, List<String> each) {

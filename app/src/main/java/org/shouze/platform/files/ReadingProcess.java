@@ -79,7 +79,7 @@ class ReadingProcess {
     }
 
     private Optional<byte[]> readNow(ContentProbe.Source content, List<String> arguments) throws IOException {
-        var folder = Files.createTempDirectory("shouze-reading");
+        var folder = Files.createTempDirectory("shouze-reading").toRealPath();
         var complaints = folder.resolve("complaints.txt");
         var builder = new ProcessBuilder(command(folder, arguments))
                 .directory(folder.toFile())

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
 import org.shouze.platform.kernel.BusinessTime;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -73,8 +74,15 @@ class ScheduleJob {
             var instance = Tasks.oneTime("obligation-at-start")
                     .execute((ignored, context) -> {})
                     .instance("once");
-            scheduler.scheduleIfNotExists(instance, clock.instant());
-            scheduler.start();
+            try {
+                scheduler.scheduleIfNotExists(instance, clock.instant());
+                scheduler.start();
+            } catch (RejectedExecutionException rejected) {
+                // NB: whoever stops the platform as soon as it is up ends the scheduler before this.
+                if (!scheduler.getSchedulerState().isShuttingDown()) {
+                    throw rejected;
+                }
+            }
         }
     }
 }

@@ -58,6 +58,24 @@ class ConfinementTests {
                 .isNotZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "covered"})
+    void leavesOfWhatLiesThereForTheMomentOnlyTheWorkingFolder(String way) throws Exception {
+        var confinement = new Confinement(List.of(home, key));
+        assumeThat(confinement.isWhole()).isTrue();
+        var prefix = confinement.covered(way);
+        assumeThat(run(prefix, "true").code()).isZero();
+        var working = Files.createDirectory(elsewhere.resolve("某份 文档"));
+        Files.writeString(elsewhere.resolve("of-somebody-else.txt"), "another's");
+
+        var seen = run(working, prefix, "pwd; ls -A ..; echo mine > own.txt && cat own.txt; echo more > ../more.txt");
+
+        assertThat(seen.said()).startsWith(working.toRealPath() + "\n某份 文档\nmine\n");
+        assertThat(seen.said()).doesNotContain("of-somebody-else", "master.key");
+        assertThat(working.resolve("own.txt")).exists();
+        assertThat(elsewhere.resolve("more.txt")).doesNotExist();
+    }
+
     @Test
     void isNotWholeWhereTheProcessNeedsWhatIsHidden() {
         var confinement = new Confinement(List.of(Path.of(System.getProperty("java.home"))));
@@ -76,9 +94,17 @@ class ConfinementTests {
     private record Outcome(int code, String said) {}
 
     private static Outcome run(List<String> prefix, String script) throws IOException, InterruptedException {
+        return run(Path.of("").toAbsolutePath(), prefix, script);
+    }
+
+    private static Outcome run(Path folder, List<String> prefix, String script)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(prefix);
         command.addAll(List.of("sh", "-c", script));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), said);
     }
