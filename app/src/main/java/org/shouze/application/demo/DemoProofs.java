@@ -58,7 +58,7 @@ class DemoProofs {
     /** What falls due in the month of a day, and what slipped before. */
     void monthEnd(DemoAccounts accounts, UUID bureau, LocalDate day) {
         var all = BookFilter.of(bureau);
-        var month = new BookFilter(bureau, "", null, "", "", null, YearMonth.from(day), null, null, null);
+        var month = new BookFilter(bureau, "", null, "", "", null, YearMonth.from(day), null, null, null, false);
         accounts.as(OFFICE, () -> {
             handIn(list(all.in(OccurrenceState.OVERDUE)), day, each -> true);
             handIn(list(month), day, each -> !Fate.isDaily(each));

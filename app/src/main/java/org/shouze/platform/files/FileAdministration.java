@@ -168,7 +168,7 @@ public class FileAdministration {
     public String testBucket() {
         var configured = settings.bucket();
         if (configured.isEmpty()) {
-            return "尚未配置对象存储。";
+            return "尚未配置对象存储。请先填写并保存设置，再测试。";
         }
         var place = new BucketPlace(configured::get);
         try {

@@ -8,7 +8,7 @@ import org.shouze.platform.shell.contribution.SearchHit;
 import org.shouze.platform.shell.contribution.SearchSource;
 import org.springframework.stereotype.Component;
 
-/** What the files bring to the house: the administrator's page, and hits in what files say. */
+/** What the files bring to the house: the pages of those who look after them, and hits in what files say. */
 @Component
 class FileContributions implements MenuSource, SearchSource {
 
@@ -22,7 +22,9 @@ class FileContributions implements MenuSource, SearchSource {
 
     @Override
     public List<MenuEntry> menuEntries() {
-        return List.of(new MenuEntry("files", "文件管理", "upload", "/files/administration", MENU_ORDER, FilesGrants.RUN));
+        return List.of(
+                new MenuEntry("quarantine", "隔离文件", "shield", "/files/quarantine", MENU_ORDER, FilesGrants.QUARANTINE),
+                new MenuEntry("files", "文件管理", "upload", "/files/administration", MENU_ORDER, FilesGrants.RUN));
     }
 
     @Override

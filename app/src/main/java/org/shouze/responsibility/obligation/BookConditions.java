@@ -49,6 +49,9 @@ final class BookConditions {
         if (filter.state() != null) {
             all.add(OccurrenceState.SQL + " = :state");
         }
+        if (filter.pending()) {
+            all.add(OccurrenceState.SQL + " NOT IN ('DONE', 'EXEMPT')");
+        }
         return all.toString();
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param row such as M04
  * @param month in which an occurrence is due
  * @param year in which an occurrence is due
+ * @param pending whether only of what is still to be done
  */
 public record BookFilter(
         UUID unitId,
@@ -23,25 +24,31 @@ public record BookFilter(
         @Nullable YearMonth month,
         @Nullable Integer year,
         @Nullable OccurrenceState state,
-        @Nullable UUID planId) {
+        @Nullable UUID planId,
+        boolean pending) {
 
     /** Everything of a unit. */
     public static BookFilter of(UUID unitId) {
-        return new BookFilter(unitId, "", null, "", "", null, null, null, null, null);
+        return new BookFilter(unitId, "", null, "", "", null, null, null, null, null, false);
     }
 
     /** The same, of one state. */
     public BookFilter in(OccurrenceState wanted) {
-        return new BookFilter(unitId, text, personId, section, row, area, month, year, wanted, planId);
+        return new BookFilter(unitId, text, personId, section, row, area, month, year, wanted, planId, pending);
     }
 
     /** The same, of one row. */
     public BookFilter ofRow(String wanted) {
-        return new BookFilter(unitId, text, personId, section, wanted, area, month, year, state, planId);
+        return new BookFilter(unitId, text, personId, section, wanted, area, month, year, state, planId, pending);
+    }
+
+    /** The same, of what is still to be done. */
+    public BookFilter stillPending() {
+        return new BookFilter(unitId, text, personId, section, row, area, month, year, state, planId, true);
     }
 
     /** Whether it asks about occurrences, not about obligations alone. */
     boolean concernsOccurrences() {
-        return personId != null || !section.isEmpty() || month != null || state != null;
+        return personId != null || !section.isEmpty() || month != null || state != null || pending;
     }
 }

@@ -150,7 +150,8 @@ class DemoYearTests {
     private Stream<OccurrenceView> doneThisMonth() {
         var month = YearMonth.from(TODAY);
         return asOffice(() -> {
-            var filter = new BookFilter(Acting.unit(), "", null, "", "", null, month, null, OccurrenceState.DONE, null);
+            var filter = new BookFilter(
+                    Acting.unit(), "", null, "", "", null, month, null, OccurrenceState.DONE, null, false);
             return occurrences.list(filter, BookOrder.MONTH, null, 200).items().stream();
         });
     }

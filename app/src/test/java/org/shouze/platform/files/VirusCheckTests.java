@@ -151,6 +151,9 @@ class VirusCheckTests {
                 .extracting(FileView::id)
                 .contains(file.id());
 
+        var shown = Acting.as(uploader, () -> files.get(file.id()));
+        assertThat(Acting.as(uploader, () -> releases.isReleasable(shown))).isFalse();
+        assertThat(Acting.as(colleague, () -> releases.isReleasable(shown))).isTrue();
         assertThatThrownBy(() -> Acting.as(uploader, () -> releases.release(file.id(), "已在隔离机上查毒")))
                 .hasMessageContaining("不能放行自己上传的文件");
         assertThatThrownBy(() -> Acting.as(colleague, () -> releases.release(file.id(), "  ")))

@@ -71,6 +71,21 @@ class ObligationDoorsTests extends ObligationTestBase {
     }
 
     @Test
+    void offersForChasingOnlyWhatIsStillToBeDone() throws Exception {
+        var earliest = all().getFirst().id();
+        var next = all().get(1).id();
+        bureau.asOffice(() -> occurrences.exempt(earliest, "系统停用", firstDeputy.id()));
+        mvc.perform(get("/obligations/chase").session(signedIn(bureau, Role.OFFICE)))
+                .andExpect(content().string(containsString("/occurrences/" + next)))
+                .andExpect(content().string(not(containsString("/occurrences/" + earliest))));
+        var unsettled = BookFilter.of(bureau.id()).stillPending();
+        assertThat(bureau.asOffice(() -> occurrences.list(unsettled, BookOrder.MONTH, null, 1))
+                        .items())
+                .extracting(OccurrenceView::id)
+                .containsExactly(next);
+    }
+
+    @Test
     void showsHowOftenAnObligationAsks() throws Exception {
         adopt(aPlan(bureau.id())
                 .asking("M17", "专业培训", "yearly", "office")

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.files.FileAdministration;
+import org.shouze.platform.files.FileSettingsView;
 import org.shouze.platform.files.FilesGrants;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
@@ -56,10 +57,14 @@ class AdministrationController {
 
     @PostMapping(HERE + "/settings")
     Object change(SettingsForm form) {
-        return attempt(
-                "文件设置已保存。",
-                () -> administration.change(
-                        form.wanted(administration.settings().hasSecret()), form.secret()));
+        var wanted = form.wanted(administration.settings().hasSecret());
+        try {
+            administration.change(wanted, form.secret());
+        } catch (Refusal refusal) {
+            return page(wanted, refusal.sentence(), "");
+        }
+        Flash.say("文件设置已保存。");
+        return new RedirectView(HERE);
     }
 
     @PostMapping(HERE + "/kinds/{kind}")
@@ -78,13 +83,14 @@ class AdministrationController {
 
     @PostMapping(HERE + "/scanner")
     AdministrationPage testScanner() {
-        return page("", AdministrationPage.told(administration.testScanner()));
+        var scanner = administration.testScanner();
+        return scanner.answers() ? page("", AdministrationPage.told(scanner)) : page(scanner.problem(), "");
     }
 
     @PostMapping(HERE + "/bucket")
     AdministrationPage testBucket() {
         var problem = administration.testBucket();
-        return page("", problem.isEmpty() ? "对象存储读写正常。" : problem);
+        return page(problem, problem.isEmpty() ? "对象存储读写正常。" : "");
     }
 
     @PostMapping(HERE + "/take-over")
@@ -103,9 +109,14 @@ class AdministrationController {
     }
 
     private AdministrationPage page(String problem, String tested) {
+        return page(administration.settings(), problem, tested);
+    }
+
+    private AdministrationPage page(FileSettingsView typed, String problem, String tested) {
         return new AdministrationPage(
                 administration.storage(),
                 administration.settings(),
+                typed,
                 administration.kinds(),
                 administration.use(),
                 units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name)),

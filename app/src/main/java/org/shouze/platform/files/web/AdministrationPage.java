@@ -15,6 +15,7 @@ import org.shouze.platform.kernel.page.Page;
 /**
  * How files are kept.
  *
+ * @param typed what the form of the settings shows: those in force, or what was refused
  * @param units names of units by their ids
  * @param problem why something was not saved; empty where nothing was wrong
  * @param tested what a test has said; empty before one
@@ -22,6 +23,7 @@ import org.shouze.platform.kernel.page.Page;
 record AdministrationPage(
         StorageView storage,
         FileSettingsView settings,
+        FileSettingsView typed,
         List<KindRuleView> kinds,
         List<UnitUseView> use,
         Map<UUID, String> units,
@@ -51,9 +53,6 @@ record AdministrationPage(
     }
 
     static String told(ScannerView scanner) {
-        if (!scanner.answers()) {
-            return scanner.problem();
-        }
         var age = scanner.age() < 0 ? "病毒库日期未知" : "病毒库已 " + scanner.age() + " 天未更新";
         return "连接正常：" + scanner.program() + "，病毒库版本 " + (scanner.signatures().isEmpty() ? "未知" : scanner.signatures())
                 + "，" + age + "。";

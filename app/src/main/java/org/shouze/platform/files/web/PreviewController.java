@@ -3,7 +3,6 @@ package org.shouze.platform.files.web;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.shouze.platform.files.CheckState;
 import org.shouze.platform.files.Downloads;
 import org.shouze.platform.files.FilesGrants;
 import org.shouze.platform.files.Previews;
@@ -43,8 +42,7 @@ class PreviewController {
 
     private PreviewPage page(UUID id, String problem) {
         var preview = previews.of(id);
-        var mayRelease = preview.file().check() == CheckState.TOO_LARGE
-                && Acting.current().may(FilesGrants.RELEASE);
+        var mayRelease = Acting.current().may(FilesGrants.RELEASE) && releases.isReleasable(preview.file());
         return new PreviewPage(preview, mayRelease, problem);
     }
 

@@ -17,6 +17,11 @@ record QuarantinePage(List<QuarantineView> entries, List<FileView> waiting) impl
         return "隔离文件登记";
     }
 
+    @Override
+    public String menu() {
+        return "quarantine";
+    }
+
     static String storedAt(FileView file) {
         return at(file.storedAt().atOffset(ZoneOffset.UTC));
     }

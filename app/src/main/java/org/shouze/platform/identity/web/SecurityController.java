@@ -101,9 +101,10 @@ class SecurityController {
     }
 
     private Object totp(String problem) {
+        var own = factors.own();
         return factors.waitingTotp()
                 .<Object>map(waiting -> new TotpPage(
-                        waiting, QrCode.of(waiting.uri()), !factors.own().overdue(), problem))
+                        waiting, QrCode.of(waiting.uri()), !own.overdue(), own.totpSince() != null, problem))
                 .orElseGet(() -> new RedirectView(HERE));
     }
 

@@ -63,9 +63,9 @@ class ChannelController {
     ChannelPage test(@PathVariable String way, @RequestParam(defaultValue = "") String address) {
         var wanted = way(way);
         try {
-            return page(wanted, List.of(), words(channels.test(wanted, address)));
+            return tested(wanted, channels.test(wanted, address));
         } catch (Refusal refusal) {
-            return page(wanted, List.of(new Refusal.Finding("address", refusal.sentence())), "");
+            return failed(wanted, refusal.sentence());
         }
     }
 
@@ -81,12 +81,17 @@ class ChannelController {
         return new ChannelPage(channel, channel.settings(), findings, tested);
     }
 
-    private static String words(Outcome outcome) {
+    private ChannelPage tested(Way way, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Delivered(String receipt) -> "测试消息已被对方接收。" + (receipt.isEmpty() ? "" : "回执：" + receipt);
-            case Outcome.Later(String reason) -> "测试消息暂未发出：" + reason;
-            case Outcome.Never(String reason) -> "测试消息被拒绝：" + reason;
+            case Outcome.Delivered(String receipt) ->
+                page(way, List.of(), "测试消息已被对方接收。" + (receipt.isEmpty() ? "" : "回执：" + receipt));
+            case Outcome.Later(String reason) -> failed(way, "测试消息未能发出：" + reason);
+            case Outcome.Never(String reason) -> failed(way, "测试消息未能发出：" + reason);
         };
+    }
+
+    private ChannelPage failed(Way way, String sentence) {
+        return page(way, List.of(new Refusal.Finding("address", sentence)), "");
     }
 
     private static Way way(String name) {

@@ -36,6 +36,10 @@ record ChannelPage(ChannelView channel, Map<String, String> typed, List<Refusal.
         return channel.sealed().contains(field.key());
     }
 
+    static String shown(String choice) {
+        return choice.equals("NONE") ? "不加密（仅限允许的内网）" : choice;
+    }
+
     String hint(WireField field) {
         var kept = field.secret() && isKept(field) ? "已保存，不显示；留空表示不变。" : "";
         return kept + field.hint();

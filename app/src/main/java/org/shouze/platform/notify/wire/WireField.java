@@ -78,7 +78,7 @@ public record WireField(String key, String label, String hint, Need need, boolea
                 required("from", "发件地址", "例如 shouze@example.org"),
                 optional("fromName", "发件人名称", "默认“守责平台”"),
                 optional("user", "账号", "不需要认证时留空"),
-                secret("password", "密码", "或授权码", Need.OPTIONAL),
+                secret("password", "密码", "邮箱要求授权码的，填写授权码", Need.OPTIONAL),
                 lines("certificate", "信任的证书（PEM）", "服务器使用自建证书时填写其 CA 证书"));
     }
 

@@ -6,6 +6,7 @@ import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.operation.contribution.Area;
 import org.shouze.platform.operation.contribution.OperationSource;
 import org.shouze.platform.operation.contribution.Reading;
+import org.shouze.platform.operation.contribution.Verdict;
 import org.springframework.stereotype.Component;
 
 /** The age of the last verified backup, on the page of operations and for monitoring. */
@@ -31,8 +32,8 @@ class BackupReadings implements OperationSource {
         var seconds = status.takenAt() == null ? NONE : status.age().toSeconds();
         var advice = settings.enabled() ? "请在“运维 › 备份”中查看失败原因，或立即备份一次。" : "请安全管理员设置“备份口令”，再在“运维 › 备份”中开启定时备份。";
         return List.of(Reading.of(Area.BACKUP, "backup_verified_age_seconds", "备份", seconds, status.sentence())
-                .failWhen(status.alarm() && settings.enabled(), advice)
-                .warnWhen(status.alarm(), advice));
+                .failWhen(status.verdict() == Verdict.FAILED, advice)
+                .warnWhen(status.verdict() == Verdict.WARNING, advice));
     }
 
     @Override

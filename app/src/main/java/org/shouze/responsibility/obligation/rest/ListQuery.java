@@ -47,7 +47,8 @@ record ListQuery(
                 monthOrNull(),
                 year,
                 stateOrNull(),
-                plan);
+                plan,
+                false);
     }
 
     private @Nullable Area areaOrNull() {

@@ -46,7 +46,8 @@ record BookQuery(
                 filters.month("到期月份", month),
                 filters.year(year, EARLIEST, LATEST),
                 filters.choice("状态", OccurrenceState.class, state),
-                filters.id("工作方案", plan));
+                filters.id("工作方案", plan),
+                false);
     }
 
     String searched() {

@@ -79,11 +79,9 @@ class ChaseController {
     }
 
     private ChasePage page(BookQuery query, ChaseForm form, String problem) {
-        var filter = query.filter(Acting.unit(), new Filters());
+        var filter = query.filter(Acting.unit(), new Filters()).stillPending();
         var slice = occurrences.list(filter, BookOrder.MONTH, null, Chases.MOST);
-        var pending =
-                slice.items().stream().filter(each -> each.state().isPending()).toList();
-        var ids = pending.stream().map(OccurrenceView::id).toList();
-        return new ChasePage(query, pending, slice.next() != null, notices.chasedToday(ids), form, problem);
+        var ids = slice.items().stream().map(OccurrenceView::id).toList();
+        return new ChasePage(query, slice.items(), slice.next() != null, notices.chasedToday(ids), form, problem);
     }
 }

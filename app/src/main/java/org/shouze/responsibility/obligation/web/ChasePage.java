@@ -27,6 +27,11 @@ record ChasePage(
         return "obligations";
     }
 
+    /** How many would get nothing without a reason. */
+    long leftOut() {
+        return pending.stream().filter(each -> !note(each).isEmpty()).count();
+    }
+
     String note(OccurrenceView each) {
         if (each.responsibility().personId() == null) {
             return "责任人空缺，不催办";

@@ -73,6 +73,22 @@ class NotifyPagesTests {
     }
 
     @Test
+    void showsATestMessageThatWasNotSentAsAnError() throws Exception {
+        var admin = Browser.signedIn(mvc, bureau, Role.SYSTEM_ADMIN);
+        admin.send(post("/settings/channels/mail")
+                        .param("host", "127.0.0.1")
+                        .param("port", "9")
+                        .param("security", "STARTTLS")
+                        .param("from", "shouze@example.org")
+                        .param("enabled", "on"))
+                .andExpect(status().is3xxRedirection());
+        admin.open("/settings/channels/mail");
+        assertThat(text(admin.send(post("/settings/channels/mail/test").param("address", "office@example.org"))))
+                .contains("<div class=\"alert alert-danger\" role=\"alert\">测试消息未能发出：")
+                .doesNotContain("alert-success");
+    }
+
+    @Test
     void showsWhatARuleWouldSendBeforeItIsPutInForce() throws Exception {
         var office = Browser.signedIn(mvc, bureau, Role.OFFICE);
         var form = post("/settings/reminders")

@@ -41,6 +41,18 @@ record ConnectionPage(
         return connection.kind() == ConnectionKind.LDAP;
     }
 
+    boolean passed() {
+        return steps.stream().allMatch(ProbeStep::passed);
+    }
+
+    /** What to do when a test is over. */
+    String afterTest() {
+        if (!passed()) {
+            return "请按提示核对并保存连接参数，再测试一次。";
+        }
+        return connection.approved() ? "测试只检查、不改动任何账号。" : "测试只检查、不改动任何账号。下一步：请安全管理员核对后批准使用。";
+    }
+
     static String moment(@Nullable Instant at) {
         return at == null
                 ? "尚未同步"

@@ -1,6 +1,7 @@
 package org.shouze.platform.operation.backup.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
@@ -38,7 +39,7 @@ class BackupController {
     @GetMapping("/operation/backups")
     @Requires(BackupGrants.READ)
     BackupsPage show() {
-        return page(List.of());
+        return page(List.of(), null);
     }
 
     @GetMapping("/operation/backups.xlsx")
@@ -73,7 +74,7 @@ class BackupController {
 
     @PostMapping("/operation/backups/settings")
     Object save(BackupForm form) {
-        return done(() -> {
+        return done(form, () -> {
             plans.save(form.settings(), "", form.newSecret());
             Flash.say("备份设置已保存。");
         });
@@ -98,6 +99,10 @@ class BackupController {
     }
 
     private Object done(Runnable action) {
+        return done(null, action);
+    }
+
+    private Object done(@Nullable BackupForm form, Runnable action) {
         try {
             action.run();
             return new RedirectView("/operation/backups");
@@ -107,15 +112,17 @@ class BackupController {
             }
             var sentences =
                     refusal.findings().stream().map(Refusal.Finding::message).toList();
-            return page(sentences.isEmpty() ? List.of(refusal.sentence()) : sentences);
+            return page(sentences.isEmpty() ? List.of(refusal.sentence()) : sentences, form);
         }
     }
 
-    private BackupsPage page(List<String> problems) {
+    private BackupsPage page(List<String> problems, @Nullable BackupForm form) {
+        var settings = plans.settings();
         return new BackupsPage(
                 backups.status(),
                 backups.latest(SHOWN),
-                plans.settings(),
+                settings,
+                form == null ? settings : form.settingsOr(settings),
                 plans.hasPassphrase(),
                 plans.placeChange().orElse(null),
                 problems);

@@ -35,6 +35,15 @@ record BackupForm(
                 new BackupSettings.Place(kind(), text(placeAddress), text(placeAccount), text(placeDetail)));
     }
 
+    /** The same to be shown again; where it cannot be read, those in force. */
+    BackupSettings settingsOr(BackupSettings inForce) {
+        try {
+            return settings();
+        } catch (Refusal unreadable) {
+            return inForce;
+        }
+    }
+
     String newSecret() {
         return placeSecret == null ? "" : placeSecret;
     }

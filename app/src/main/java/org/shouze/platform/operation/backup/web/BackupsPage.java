@@ -17,12 +17,14 @@ import org.shouze.platform.operation.backup.PlaceChange;
 /**
  * Backups (备份).
  *
+ * @param typed what the form of the settings shows: those in force, or what was refused
  * @param problems what was wrong with the last form, a sentence each
  */
 record BackupsPage(
         BackupStatus status,
         List<BackupView> runs,
         BackupSettings settings,
+        BackupSettings typed,
         boolean hasPassphrase,
         @Nullable PlaceChange placeChange,
         List<String> problems)
@@ -55,8 +57,23 @@ record BackupsPage(
         return runs.stream().anyMatch(BackupView::underWay);
     }
 
+    /** What whoever looks has to do for backups to be made; empty while they are. */
+    String next() {
+        if (settings.enabled()) {
+            return "";
+        }
+        if (!hasPassphrase) {
+            return seals() ? "请先设置备份口令，再由系统管理员开启定时备份。" : "请由安全管理员设置备份口令，再开启定时备份。";
+        }
+        return manages() ? "备份口令已设置，请在下方开启定时备份，或立即备份一次。" : "备份口令已设置，请系统管理员开启定时备份。";
+    }
+
     static String look(BackupStatus status) {
-        return status.alarm() ? "sz-state-overdue" : "sz-state-done";
+        return switch (status.verdict()) {
+            case FINE -> "sz-state-done";
+            case WARNING -> "sz-state-proof";
+            case FAILED -> "sz-state-overdue";
+        };
     }
 
     static String look(BackupView run) {

@@ -63,6 +63,12 @@ class BackupPageTests {
                 .send(settings("half past two"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("备份时间应写成 02:30 的形式")));
+        Browser.signedIn(mvc, bureau, Role.SYSTEM_ADMIN)
+                .send(settings("03:45")
+                        .param("placeAddress", "/mnt/typed-before")
+                        .param("keepDays", "0"))
+                .andExpect(content().string(containsString("03:45")))
+                .andExpect(content().string(containsString("/mnt/typed-before")));
         Browser.signedIn(mvc, bureau, Role.SECURITY_ADMIN)
                 .send(post("/operation/backups/passphrase").param("passphrase", "short"))
                 .andExpect(content().string(containsString("备份口令至少 12 个字符")));
