@@ -60,8 +60,11 @@ final class Java {
     private static void practise() {
         try {
             var home = Files.createTempDirectory("shouze-practice");
-            var words =
-                    new ArrayList<>(List.of(PROGRAM, "-XX:AOTCacheOutput=" + CACHE, "-Dspring.context.exit=onRefresh"));
+            var words = new ArrayList<>(List.of(
+                    PROGRAM,
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:AOTCacheOutput=" + CACHE,
+                    "-Dspring.context.exit=onRefresh"));
             words.addAll(SETTINGS);
             words.addAll(List.of(
                     PLATFORM,
