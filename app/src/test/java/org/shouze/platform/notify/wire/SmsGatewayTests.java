@@ -77,7 +77,7 @@ class SmsGatewayTests {
     @Test
     void givesUpAnExpressionThatNeverEnds() throws Exception {
         try (var gateway = Gateway.answering(200, "a".repeat(4_000) + "!")) {
-            var settings = Map.of("bodyType", "JSON", "body", "{}", "successPattern", "^(a?a?)+(a?a?)+$");
+            var settings = Map.of("bodyType", "JSON", "body", "{}", "successPattern", "^a*?a*?a*?a*?b$");
             var outcome = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> send(gateway, settings));
             assertThat(outcome)
                     .isInstanceOfSatisfying(
