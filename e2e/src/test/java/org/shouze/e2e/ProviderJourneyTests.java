@@ -81,7 +81,7 @@ class ProviderJourneyTests {
         var connection = page.url();
         provider.register(page.locator("#return").inputValue(), shouze.url("/sign-in"));
         button(page, "测试");
-        assertThat(page.locator("#steps-head + *, ol").first()).containsText("已读到");
+        assertThat(page.locator("section[aria-labelledby=steps-head] ol")).containsText("已读到");
         assertThat(page.locator("main")).not().containsText("未通过");
         return connection;
     }
