@@ -147,15 +147,16 @@ class Confinement {
         command.addAll(
                 List.of("sh", "-c", COVER, "reader", way, JAVA.resolve("lib").toString()));
         try {
-            command.add(
-                    Path.of(System.getProperty("java.io.tmpdir")).toRealPath().toString());
+            var moment = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
+            command.add(moment.toString());
             var needed = needed();
             needed.forEach(each -> command.add(each.toString()));
             command.add("--");
-            for (var place : hidden) {
+            for (var place :
+                    Stream.concat(hidden.stream(), Stream.of(Path.of("/run"))).toList()) {
                 if (Files.exists(place)) {
                     var real = place.toRealPath();
-                    if (needed.stream().anyMatch(path -> path.startsWith(real))) {
+                    if (Stream.concat(needed.stream(), Stream.of(moment)).anyMatch(path -> path.startsWith(real))) {
                         return null;
                     }
                     command.add(real.toString());

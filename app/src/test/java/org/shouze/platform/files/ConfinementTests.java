@@ -77,6 +77,13 @@ class ConfinementTests {
     }
 
     @Test
+    void isNotWholeWhereTheWorkingFolderWouldBeHidden() {
+        var confinement = new Confinement(List.of(Path.of(System.getProperty("java.io.tmpdir"))));
+
+        assertThat(confinement.covered("fresh")).isNull();
+    }
+
+    @Test
     void isNotWholeWhereTheProcessNeedsWhatIsHidden() {
         var confinement = new Confinement(List.of(Path.of(System.getProperty("java.home"))));
 
