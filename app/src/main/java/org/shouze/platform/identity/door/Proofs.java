@@ -13,6 +13,14 @@ public final class Proofs {
 
     private Proofs() {}
 
+    /** Somebody signs in: what was proven before in this session may have been proven by another. */
+    public static void begin(HttpSession session, Proof proof, Instant at) {
+        for (var earlier : Proof.values()) {
+            session.removeAttribute(PREFIX + earlier.name());
+        }
+        note(session, proof, at);
+    }
+
     public static void note(HttpSession session, Proof proof, Instant now) {
         session.setAttribute(PREFIX + proof.name(), now);
     }

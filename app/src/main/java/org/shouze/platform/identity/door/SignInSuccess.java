@@ -36,7 +36,7 @@ public final class SignInSuccess implements AuthenticationSuccessHandler {
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException, ServletException {
         if (who.getPrincipal() instanceof AccountPrincipal known) {
-            Proofs.note(request.getSession(), proof, clock.instant());
+            Proofs.begin(request.getSession(), proof, known.provenAt(clock.instant()));
             audit.record(
                     AuditNote.of(AuditKind.SIGN_IN, "identity:sign-in", "登录成功").about(null, known.accountId()));
         }

@@ -1,6 +1,7 @@
 package org.shouze.platform.identity.federation.oidc;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,13 @@ record ProviderUser(UUID accountId, UUID connectionId, OidcIdToken idToken)
     @Override
     public Map<String, Object> getAttributes() {
         return idToken.getClaims();
+    }
+
+    /** A provider may wave through whom it has known for days; what it says of the moment is all that counts. */
+    @Override
+    public Instant provenAt(Instant now) {
+        var said = idToken.getAuthenticatedAt();
+        return said == null ? Instant.EPOCH : said.isAfter(now) ? now : said;
     }
 
     /** NB: one at least is demanded; what somebody may do is asked of the account with each request. */

@@ -280,6 +280,27 @@ class ProviderSignInTests {
     }
 
     @Test
+    void provesBySigningInOnlyWhatTheProviderSaysOfTheMoment() throws Exception {
+        var login = login();
+        var lately = claims("s" + login, Map.of("preferred_username", login));
+        var session = new MockHttpSession();
+        signIn(session, lately);
+        assertThat(askForAToken(session)).doesNotContain("再次验证");
+        var known = claims("s" + login, Map.of("preferred_username", login));
+        known.put("auth_time", clock.instant().minus(Duration.ofHours(8)).getEpochSecond());
+        var silent = claims("s" + login, Map.of("preferred_username", login));
+        silent.remove("auth_time");
+        for (var claims : List.of(known, silent)) {
+            // NB: in the same session, which somebody else may have proven something in.
+            signIn(session, claims);
+            assertThat(askForAToken(session)).contains("再次验证");
+            var other = login();
+            bureau.account(other, OURS, Role.STAFF);
+            session = signedIn(other);
+        }
+    }
+
+    @Test
     void takesNoProofFromAProviderThatHasNotAskedAgain() throws Exception {
         var login = login();
         var session = askedForAToken(login);
