@@ -16,6 +16,7 @@ class Intake {
     private static final String STORED = "content";
 
     private final FileStore files;
+    private final UploadStore uploads;
     private final ContentStore contents;
     private final ContentVault vault;
     private final FileLimits limits;
@@ -25,6 +26,7 @@ class Intake {
 
     Intake(
             FileStore files,
+            UploadStore uploads,
             ContentStore contents,
             ContentVault vault,
             FileLimits limits,
@@ -32,6 +34,7 @@ class Intake {
             BusinessTime time,
             ApplicationEventPublisher events) {
         this.files = files;
+        this.uploads = uploads;
         this.contents = contents;
         this.vault = vault;
         this.limits = limits;
@@ -57,36 +60,35 @@ class Intake {
         requireContent(staged);
         var mediaType = MediaTypes.of(new ContentProbe(() -> vault.open(staged)).head(), name);
         var placed = contents.find(staged.sha256()).isPresent() ? null : place(staged);
-        return new ReceivedFile(name, mediaType, staged.sha256(), placed);
+        return ReceivedFile.withForm(name, mediaType, staged.sha256(), placed);
     }
 
     /** Makes what was taken in a file, in the running transaction. */
-    FileView keep(UUID unitId, ReceivedFile file) {
-        if (!register(file.sha256(), file.placed())) {
-            throw Refusal.conflict("文件“" + file.name() + "”提交期间，与它相同的旧文件刚被清理。请重新提交。");
+    FileView keep(UUID unitId, ReceivedFile received) {
+        // NB: an upload would count as under way beside the file that it becomes.
+        if (received.upload() != null && !uploads.remove(received.upload())) {
+            throw Refusal.notFound();
         }
-        return keep(unitId, file.name(), file.sha256(), file.mediaType());
-    }
-
-    /** Makes a stored content a file, in the running transaction. */
-    FileView keep(UUID unitId, String name, String sha256, String mediaType) {
-        var content = contents.find(sha256).orElseThrow(Refusal::notFound);
+        if (!register(received.sha256(), received.placed())) {
+            throw Refusal.conflict("文件“" + received.name() + "”提交期间，与它相同的旧文件刚被清理。请重新提交。");
+        }
+        var content = contents.find(received.sha256()).orElseThrow(Refusal::notFound);
         limits.requireRoom(unitId, content.size());
-        var file = described(unitId, name, content, mediaType);
+        var file = described(unitId, received, content.size());
         files.insert(file);
-        events.publishEvent(new FileStored(file.id(), unitId, sha256));
+        events.publishEvent(new FileStored(file.id(), unitId, file.sha256()));
         return files.find(file.id()).orElseThrow(Refusal::notFound);
     }
 
-    private FileView described(UUID unitId, String name, StoredContent content, String mediaType) {
+    private FileView described(UUID unitId, ReceivedFile received, long size) {
         var actor = Acting.current();
         return new FileView(
                 Ids.next(),
                 unitId,
-                name,
-                mediaType,
-                content.sha256(),
-                content.size(),
+                received.name(),
+                received.mediaType(),
+                received.sha256(),
+                size,
                 time.instant(),
                 actor.accountId(),
                 actor.personId(),

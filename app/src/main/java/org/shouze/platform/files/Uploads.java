@@ -3,6 +3,7 @@ package org.shouze.platform.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.Ids;
@@ -10,6 +11,7 @@ import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Large files that come in pieces (断点续传), on any server, over days and broken connections; each is its account's own. */
@@ -24,14 +26,12 @@ public class Uploads {
     private final UploadDesk desk;
     private final ContentStore contents;
     private final ContentVault vault;
-    private final Intake intake;
 
-    Uploads(UploadStore store, UploadDesk desk, ContentStore contents, ContentVault vault, Intake intake) {
+    Uploads(UploadStore store, UploadDesk desk, ContentStore contents, ContentVault vault) {
         this.store = store;
         this.desk = desk;
         this.contents = contents;
         this.vault = vault;
-        this.intake = intake;
     }
 
     /**
@@ -71,25 +71,23 @@ public class Uploads {
     }
 
     /**
-     * Makes a whole upload a file that proves something, in the transaction of the record that holds it.
+     * Takes a whole upload in as a file that proves something, to be kept by {@link Files#keep}; once, and outside of any
+     * transaction like {@link Files#receiveProof}.
      *
      * @throws Refusal when it is not whole, or was not acceptable
      */
-    @Transactional
-    public FileView keep(UUID unitId, UUID uploadId) {
-        var upload = get(uploadId);
-        var sha256 = upload.sha256();
+    @Transactional(propagation = Propagation.NEVER)
+    public ReceivedFile receive(UUID uploadId) {
+        var upload = desk.find(uploadId, account());
         if (!upload.refusal().isEmpty()) {
             throw Refusal.invalid("file", upload.refusal());
         }
-        if (sha256 == null || !contents.hold(sha256)) {
-            throw Refusal.invalid("file", "文件“" + upload.name() + "”还没有上传完整。请等待上传完成后再提交。");
-        }
-        var content = contents.find(sha256).orElseThrow(Refusal::notFound);
-        // NB: it would count as under way beside the file that it becomes.
-        store.remove(upload.id());
+        var content = Optional.ofNullable(upload.sha256())
+                .flatMap(contents::find)
+                .orElseThrow(() -> Refusal.invalid("file", "文件“" + upload.name() + "”还没有上传完整。请等待上传完成后再提交。"));
         var head = new ContentProbe(() -> vault.open(content, 0)).head();
-        return intake.keep(unitId, upload.name(), sha256, MediaTypes.of(head, upload.name()));
+        var mediaType = MediaTypes.of(head, upload.name());
+        return ReceivedFile.inPieces(upload.name(), mediaType, content.sha256(), upload.id());
     }
 
     private static UUID account() {

@@ -65,7 +65,7 @@ public class Evidence {
     private EvidenceView appended(UUID occurrenceId, NewProof proof, @Nullable ReceivedFile received) {
         var occurrence = provable(occurrenceId, proof);
         occurrences.lock(occurrence.unitId());
-        var file = proofs.kept(occurrence.unitId(), proof.file(), received);
+        var file = proofs.kept(occurrence.unitId(), received);
         var id = Ids.next();
         store.append(new EvidenceView(
                 id,

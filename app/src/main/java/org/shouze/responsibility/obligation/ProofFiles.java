@@ -23,11 +23,16 @@ class ProofFiles {
         this.uploads = uploads;
     }
 
-    /** Takes in what comes with a form, before any transaction begins. */
+    /** Takes in what comes with a form or came in pieces, before any transaction begins. */
     @Nullable ReceivedFile received(NewProof.@Nullable Upload upload) {
-        if (!(upload instanceof NewProof.WithForm form)) {
-            return null;
-        }
+        return switch (upload) {
+            case null -> null;
+            case NewProof.Before before -> uploads.receive(before.uploadId());
+            case NewProof.WithForm form -> received(form);
+        };
+    }
+
+    private ReceivedFile received(NewProof.WithForm form) {
         try (var content = form.content().open()) {
             return files.receiveProof(form.name(), content);
         } catch (IOException failed) {
@@ -35,12 +40,9 @@ class ProofFiles {
         }
     }
 
-    /** Keeps what was taken in, or uploaded before, in the running transaction. */
-    @Nullable FileView kept(UUID unitId, NewProof.@Nullable Upload upload, @Nullable ReceivedFile received) {
-        if (received != null) {
-            return files.keep(unitId, received);
-        }
-        return upload instanceof NewProof.Before before ? uploads.keep(unitId, before.uploadId()) : null;
+    /** Keeps it, in the running transaction. */
+    @Nullable FileView kept(UUID unitId, @Nullable ReceivedFile received) {
+        return received == null ? null : files.keep(unitId, received);
     }
 
     FileContent open(UUID fileId) {

@@ -77,7 +77,7 @@ class FilesBenchTests {
         var start = System.nanoTime();
         var upload = as(() -> uploads.begin("大文件.txt", size));
         as(() -> uploads.append(upload.id(), 0, new Letters(size), null));
-        var file = as(() -> uploads.keep(bureau.id(), upload.id()));
+        var file = as(() -> files.keep(bureau.id(), uploads.receive(upload.id())));
         var in = Duration.ofNanos(System.nanoTime() - start);
         start = System.nanoTime();
         as(() -> {

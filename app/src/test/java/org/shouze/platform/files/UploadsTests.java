@@ -88,7 +88,7 @@ class UploadsTests {
         var rest = Arrays.copyOfRange(content, 13_000_000, content.length);
         var whole = append(upload, 13_000_000, new ByteArrayInputStream(rest));
         assertThat(whole.isReady()).isTrue();
-        var file = as(() -> uploads.keep(bureau.id(), upload.id()));
+        var file = as(() -> files.keep(bureau.id(), uploads.receive(upload.id())));
         assertThat(file.size()).isEqualTo(content.length);
         assertThat(as(() -> files.open(file.id()).open(0).readAllBytes())).isEqualTo(content);
     }
@@ -97,8 +97,8 @@ class UploadsTests {
     void becomesAFileOnce() {
         var upload = begun();
         append(upload, 0, new ByteArrayInputStream(content));
-        as(() -> uploads.keep(bureau.id(), upload.id()));
-        assertThatThrownBy(() -> as(() -> uploads.keep(bureau.id(), upload.id())))
+        as(() -> files.keep(bureau.id(), uploads.receive(upload.id())));
+        assertThatThrownBy(() -> as(() -> files.keep(bureau.id(), uploads.receive(upload.id()))))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -106,7 +106,7 @@ class UploadsTests {
     void becomesNoFileBeforeItIsWhole() {
         var upload = begun();
         append(upload, 0, new ByteArrayInputStream(content, 0, 1000));
-        assertThatThrownBy(() -> as(() -> uploads.keep(bureau.id(), upload.id())))
+        assertThatThrownBy(() -> as(() -> files.keep(bureau.id(), uploads.receive(upload.id()))))
                 .hasMessageContaining("还没有上传完整");
     }
 
@@ -155,14 +155,16 @@ class UploadsTests {
         var inTheWay = java.nio.file.Files.createFile(folderToBe());
         assertThatThrownBy(() -> append(upload, 0, new ByteArrayInputStream(content)))
                 .hasMessageContaining("文件存储暂时不可用");
-        assertThatThrownBy(() -> as(() -> uploads.keep(bureau.id(), upload.id())))
+        assertThatThrownBy(() -> as(() -> files.keep(bureau.id(), uploads.receive(upload.id()))))
                 .hasMessageContaining("还没有上传完整");
         java.nio.file.Files.delete(inTheWay);
 
         append(upload, content.length, InputStream.nullInputStream());
         append(upload, content.length, InputStream.nullInputStream());
 
-        assertThat(as(() -> uploads.keep(bureau.id(), upload.id())).size()).isEqualTo(content.length);
+        assertThat(as(() -> files.keep(bureau.id(), uploads.receive(upload.id())))
+                        .size())
+                .isEqualTo(content.length);
     }
 
     @Test
@@ -210,7 +212,7 @@ class UploadsTests {
         assertThat(known).isEqualTo(9_000_000);
         append(upload, known, new ByteArrayInputStream(Arrays.copyOfRange(content, (int) known, content.length)));
 
-        var file = as(() -> uploads.keep(bureau.id(), upload.id()));
+        var file = as(() -> files.keep(bureau.id(), uploads.receive(upload.id())));
         assertThat(as(() -> files.open(file.id()).open(0).readAllBytes())).isEqualTo(content);
         java.nio.file.Files.setLastModifiedTime(orphan, java.nio.file.attribute.FileTime.from(clock.instant()));
         clock.advance(Duration.ofDays(2));
@@ -228,7 +230,9 @@ class UploadsTests {
         var upload = begun();
         assertThatThrownBy(this::begun).hasMessageContaining("空间不足");
         append(upload, 0, new ByteArrayInputStream(content));
-        assertThat(as(() -> uploads.keep(bureau.id(), upload.id())).size()).isEqualTo(content.length);
+        assertThat(as(() -> files.keep(bureau.id(), uploads.receive(upload.id())))
+                        .size())
+                .isEqualTo(content.length);
     }
 
     /** Where the content will lie, with nothing of another test's. */
