@@ -29,7 +29,7 @@ public enum CheckState {
     }
 
     /** Whether others than the one who handed it in may open it. */
-    boolean isOpenToOthers() {
+    public boolean isOpenToOthers() {
         return this == CLEAN || this == RELEASED || this == NOT_CONFIGURED;
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,13 @@ class FileStore {
                 .param("id", id)
                 .query(FileStore::file)
                 .optional();
+    }
+
+    List<FileView> find(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " WHERE f.id = ANY (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(FileStore::file)
+                .list();
     }
 
     List<FileView> withContent(String sha256) {

@@ -3,9 +3,12 @@ package org.shouze.platform.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.OpenDoor;
@@ -101,6 +104,13 @@ public class Files {
     @OpenDoor(because = "the record that holds the file decides who may have it")
     public FileView get(UUID id) {
         return store.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** What the virus check says of files; those unknown or out of sight are left out. */
+    @Transactional(readOnly = true)
+    @OpenDoor(because = "the record that holds the file decides who may have it")
+    public Map<UUID, CheckState> checks(Collection<UUID> ids) {
+        return store.find(ids).stream().collect(Collectors.toMap(FileView::id, FileView::check));
     }
 
     /**

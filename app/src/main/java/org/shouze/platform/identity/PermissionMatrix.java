@@ -46,6 +46,14 @@ public class PermissionMatrix {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The parts of the platform in which somebody with these roles may do anything, in their order. */
+    public SequencedSet<String> prefixes(Collection<Role> roles) {
+        var within = permissionsOf(roles).stream().map(TokenScope::area).collect(Collectors.toSet());
+        var all = prefixes();
+        all.retainAll(within);
+        return all;
+    }
+
     /** All grants under their headings, the own affairs of everybody first. */
     public List<Area> areas() {
         return areas;

@@ -1,9 +1,11 @@
 package org.shouze.responsibility.obligation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.CheckState;
 import org.shouze.platform.files.FileContent;
 import org.shouze.platform.files.ReceivedFile;
 import org.shouze.platform.kernel.Ids;
@@ -146,6 +148,13 @@ public class Evidence {
     public Slice<EvidenceView> ledger(UUID unitId, @Nullable UUID after, int limit) {
         var bounded = Slice.bounded(limit);
         return Slice.cut(store.ledger(unitId, after, bounded + 1), bounded, EvidenceView::id);
+    }
+
+    /** What the virus check says of the entries' files, by file. */
+    @Transactional(readOnly = true)
+    @Requires(ObligationGrants.READ)
+    public Map<UUID, CheckState> checks(List<EvidenceView> entries) {
+        return proofs.checks(entries);
     }
 
     /** The file of an entry. */

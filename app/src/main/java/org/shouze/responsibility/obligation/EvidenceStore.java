@@ -91,6 +91,14 @@ class EvidenceStore {
                 .list();
     }
 
+    /** What was handed in with a file, and not taken back. */
+    List<EvidenceView> withFile(UUID fileId) {
+        return jdbc.sql(SELECT + " WHERE e.file_id = :file AND w.reason IS NULL")
+                .param("file", fileId)
+                .query(EvidenceStore::read)
+                .list();
+    }
+
     /** What proves an occurrence, and what did until it was withdrawn. */
     List<EvidenceView> ofOccurrence(UUID occurrenceId) {
         return jdbc.sql(SELECT + """
@@ -151,13 +159,19 @@ class EvidenceStore {
     Map<UUID, HeldFile> holding(Collection<UUID> fileIds) {
         Map<UUID, HeldFile> held = new HashMap<>();
         jdbc.sql("""
-                SELECT file_id, title, occurrence_id FROM obligation.evidence
-                WHERE file_id = ANY (:files) AND occurrence_id IS NOT NULL
-                """).param("files", fileIds.toArray(UUID[]::new)).query(row -> {
-            held.put(
-                    row.getObject("file_id", UUID.class),
-                    new HeldFile("佐证", row.getString("title"), "/occurrences/" + row.getString("occurrence_id")));
-        });
+                SELECT e.file_id, c.id, c.title, c.period_key, c.period_first, c.occasion, c.plan_id
+                """ + OccurrenceColumns.FROM + """
+                JOIN obligation.evidence e ON e.occurrence_id = c.id WHERE e.file_id = ANY (:files)
+                """)
+                .param("files", fileIds.toArray(UUID[]::new))
+                .query(row -> {
+                    var label = OccurrenceColumns.label(
+                            row, row.getString("period_key"), row.getObject("period_first", LocalDate.class));
+                    var title = row.getString("title") + "（" + label + "）";
+                    held.put(
+                            row.getObject("file_id", UUID.class),
+                            new HeldFile("佐证", title, "/occurrences/" + row.getString("id")));
+                });
         return held;
     }
 }

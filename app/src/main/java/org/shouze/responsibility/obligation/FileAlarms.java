@@ -29,7 +29,7 @@ class FileAlarms {
 
     @ApplicationModuleListener(id = "obligation.file-quarantined")
     void on(FileQuarantined event) {
-        var line = "文件“" + event.name() + "”检出病毒 " + event.signature() + "，已隔离，任何人不能打开。";
+        var line = "文件“" + event.name() + "”检出病毒 " + event.signature() + "，已隔离，任何人不能打开。以它提交的佐证已失效，请重新提交。";
         messages.send(concerned(event.unitId(), event.storedPerson()), line, "/files/quarantine");
     }
 

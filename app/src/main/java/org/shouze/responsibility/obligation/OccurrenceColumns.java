@@ -46,7 +46,8 @@ final class OccurrenceColumns {
                 OccurrenceState.of(facts, asOf));
     }
 
-    private static String label(ResultSet row, String key, LocalDate first) throws SQLException {
+    /** The period or the occasion in words. */
+    static String label(ResultSet row, String key, LocalDate first) throws SQLException {
         var occasion = row.getString("occasion");
         if (!occasion.isEmpty()) {
             return Words.day(first) + " " + occasion;

@@ -2,8 +2,12 @@ package org.shouze.responsibility.obligation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.CheckState;
 import org.shouze.platform.files.FileContent;
 import org.shouze.platform.files.FileView;
 import org.shouze.platform.files.Files;
@@ -43,6 +47,14 @@ class ProofFiles {
     /** Keeps it, in the running transaction. */
     @Nullable FileView kept(UUID unitId, @Nullable ReceivedFile received) {
         return received == null ? null : files.keep(unitId, received);
+    }
+
+    Map<UUID, CheckState> checks(List<EvidenceView> evidence) {
+        var held = evidence.stream()
+                .map(EvidenceView::fileId)
+                .filter(Objects::nonNull)
+                .toList();
+        return held.isEmpty() ? Map.of() : files.checks(held);
     }
 
     FileContent open(UUID fileId) {

@@ -95,6 +95,12 @@ class TokensTests {
     }
 
     @Test
+    void offersThePartsInWhichItsOwnerMayDoAnything() {
+        assertThat(matrix.prefixes(Set.of(Role.STAFF))).contains("obligation").doesNotContain("audit");
+        assertThat(matrix.prefixes(Set.of(Role.AUDIT_ADMIN))).contains("audit").doesNotContain("obligation");
+    }
+
+    @Test
     void endsWithItsLastDay() throws Exception {
         var token = issue(false);
         clock.setDay(LocalDate.of(2026, 4, 9));

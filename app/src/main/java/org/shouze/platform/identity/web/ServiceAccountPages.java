@@ -57,7 +57,7 @@ class ServiceAccountPages {
                 people.get(service.personId()),
                 tokens.of(id),
                 time.today(),
-                new SettingsPage.Offer(own.longestLife(), List.copyOf(matrix.prefixes())),
+                new SettingsPage.Offer(own.longestLife(), List.copyOf(matrix.prefixes(service.roles()))),
                 text.isBlank() ? List.of() : people.of(service.unitId(), text.strip(), null, FOUND),
                 text,
                 problem);

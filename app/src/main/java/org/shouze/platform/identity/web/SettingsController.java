@@ -99,12 +99,8 @@ class SettingsController {
                 tokens.own(),
                 services.awaited(),
                 time.today(),
-                offer(),
+                new SettingsPage.Offer(tokens.longestLife(), List.copyOf(matrix.prefixes(account.roles()))),
                 issued,
                 problem);
-    }
-
-    private SettingsPage.Offer offer() {
-        return new SettingsPage.Offer(tokens.longestLife(), List.copyOf(matrix.prefixes()));
     }
 }

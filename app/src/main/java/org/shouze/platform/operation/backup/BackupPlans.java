@@ -51,7 +51,7 @@ public class BackupPlans {
     @Transactional(readOnly = true)
     @Requires(BackupGrants.READ)
     public boolean hasPassphrase() {
-        return store.find().map(kept -> kept.passphrase() != null).orElse(false);
+        return safe.hasPassphrase();
     }
 
     /**

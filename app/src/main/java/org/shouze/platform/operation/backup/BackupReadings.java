@@ -30,10 +30,17 @@ class BackupReadings implements OperationSource {
         var settings = safe.settings();
         var status = BackupStatus.of(whereabouts.lastVerified(), time.now(), settings.alarmDays(), settings.enabled());
         var seconds = status.takenAt() == null ? NONE : status.age().toSeconds();
-        var advice = settings.enabled() ? "请在“运维 › 备份”中查看失败原因，或立即备份一次。" : "请安全管理员设置“备份口令”，再在“运维 › 备份”中开启定时备份。";
+        var advice = advice(settings.enabled());
         return List.of(Reading.of(Area.BACKUP, "backup_verified_age_seconds", "备份", seconds, status.sentence())
                 .failWhen(status.verdict() == Verdict.FAILED, advice)
                 .warnWhen(status.verdict() == Verdict.WARNING, advice));
+    }
+
+    private String advice(boolean enabled) {
+        if (enabled) {
+            return "请在“运维 › 备份”中查看失败原因，或立即备份一次。";
+        }
+        return safe.hasPassphrase() ? "请在“运维 › 备份”中开启定时备份。" : "请安全管理员设置“备份口令”，再在“运维 › 备份”中开启定时备份。";
     }
 
     @Override

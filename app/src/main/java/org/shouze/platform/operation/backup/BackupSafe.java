@@ -49,6 +49,11 @@ class BackupSafe {
         return store.find().map(BackupSettingStore.Kept::settings).orElseGet(this::usual);
     }
 
+    @Transactional(readOnly = true)
+    boolean hasPassphrase() {
+        return store.find().map(kept -> kept.passphrase() != null).orElse(false);
+    }
+
     BackupSettings usual() {
         return BackupSettings.usual(home.resolve("backups").toString());
     }

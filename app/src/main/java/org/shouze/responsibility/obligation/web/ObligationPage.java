@@ -1,9 +1,12 @@
 package org.shouze.responsibility.obligation.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.shouze.platform.files.CheckState;
 import org.shouze.platform.kernel.Cadence;
 import org.shouze.platform.kernel.page.Page;
 import org.shouze.platform.organization.AppointmentView;
@@ -14,6 +17,7 @@ import org.shouze.responsibility.obligation.OccurrenceView;
 /** The page of one obligation (义务详情). */
 record ObligationPage(
         ObligationRecord record,
+        Map<UUID, CheckState> checks,
         ObligationForm form,
         OccasionForm occasion,
         List<AppointmentView> approvers,

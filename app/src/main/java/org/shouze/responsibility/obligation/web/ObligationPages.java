@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.organization.AppointmentView;
+import org.shouze.responsibility.obligation.Evidence;
 import org.shouze.responsibility.obligation.ObligationGrants;
 import org.shouze.responsibility.obligation.ObligationRecord;
 import org.shouze.responsibility.obligation.Obligations;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class ObligationPages {
 
     private final Obligations obligations;
+    private final Evidence evidence;
     private final Approvers approvers;
     private final BusinessTime time;
 
-    ObligationPages(Obligations obligations, Approvers approvers, BusinessTime time) {
+    ObligationPages(Obligations obligations, Evidence evidence, Approvers approvers, BusinessTime time) {
         this.obligations = obligations;
+        this.evidence = evidence;
         this.approvers = approvers;
         this.time = time;
     }
@@ -47,6 +50,7 @@ class ObligationPages {
         var mayManage = actor.may(ObligationGrants.MANAGE);
         return new ObligationPage(
                 record,
+                evidence.checks(record.evidence()),
                 change == null ? ObligationForm.of(record.obligation()) : change,
                 occasion == null ? OccasionForm.at(time.now()) : occasion,
                 mayManage ? approvers.of(record.obligation().unitId()) : List.<AppointmentView>of(),

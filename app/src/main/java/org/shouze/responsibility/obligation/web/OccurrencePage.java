@@ -3,8 +3,11 @@ package org.shouze.responsibility.obligation.web;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.files.CheckState;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.page.Page;
 import org.shouze.platform.notify.NoticeView;
@@ -19,6 +22,7 @@ record OccurrencePage(
         OccurrenceView occurrence,
         ObligationView obligation,
         List<EvidenceView> evidence,
+        Map<UUID, CheckState> checks,
         List<ChangeView> history,
         List<AppointmentView> approvers,
         Rights rights,

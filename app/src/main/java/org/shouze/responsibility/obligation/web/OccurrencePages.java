@@ -47,10 +47,12 @@ class OccurrencePages {
                 .toList();
         var rights = rights(occurrence);
         List<AppointmentView> able = rights.exempt() ? approvers.of(occurrence.unitId()) : List.of();
+        var proofs = evidence.ofOccurrence(id);
         return new OccurrencePage(
                 occurrence,
                 obligations.get(occurrence.obligationId()),
-                evidence.ofOccurrence(id),
+                proofs,
+                evidence.checks(proofs),
                 history,
                 able,
                 rights,

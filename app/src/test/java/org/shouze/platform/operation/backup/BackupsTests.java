@@ -315,6 +315,13 @@ class BackupsTests {
     }
 
     @Test
+    void advisesThePassphraseOnlyWhereThereIsNone() {
+        assertThat(readings.readings().getFirst().advice()).contains("请安全管理员设置“备份口令”");
+        save(settings(false, null), PASSPHRASE);
+        assertThat(readings.readings().getFirst().advice()).doesNotContain("口令").contains("开启定时备份");
+    }
+
+    @Test
     void refusesAFolderAmongTheData() {
         var among = new BackupSettings(false, NIGHT, home.resolve("files/x").toString(), 1, 1, 1, 1, place(folder));
         assertThatThrownBy(() -> save(among, PASSPHRASE)).hasMessageContaining("在数据目录之内");
