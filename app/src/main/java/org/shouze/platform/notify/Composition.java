@@ -14,18 +14,26 @@ final class Composition {
 
     private Composition() {}
 
-    static Letter of(Taken taken, String address, List<Line> lines, String publicAddress) {
+    /**
+     * Who reads it (收信人).
+     *
+     * @param name the first word of what a whole group reads: all but one are not meant
+     */
+    record Reader(String name, String address) {}
+
+    static Letter of(Taken taken, Reader reader, List<Line> lines, String publicAddress) {
         var digest = taken.digestOn();
+        var signed = taken.way().isPersonal() || reader.name().isEmpty() ? SIGNED : SIGNED + reader.name() + "，";
         var subject = digest == null
-                ? SIGNED + taken.kind().label() + "：" + lines.getFirst().title()
-                : SIGNED + digest.getMonthValue() + "月" + digest.getDayOfMonth() + "日待办提醒，共 " + lines.size() + " 项";
+                ? signed + taken.kind().label() + "：" + lines.getFirst().title()
+                : signed + digest.getMonthValue() + "月" + digest.getDayOfMonth() + "日待办提醒，共 " + lines.size() + " 项";
         var shown = lines.stream()
                 .limit(MOST_LINES)
                 .map(line ->
                         digest == null ? link(line, publicAddress) : line.title() + "\n" + link(line, publicAddress))
                 .collect(Collectors.joining("\n"));
         var rest = lines.size() > MOST_LINES ? "\n另有 " + (lines.size() - MOST_LINES) + " 项，请登录平台查看。" : "";
-        return new Letter(taken.id(), address, subject, subject + "\n" + shown + rest);
+        return new Letter(taken.id(), reader.address(), subject, subject + "\n" + shown + rest);
     }
 
     private static String link(Line line, String publicAddress) {

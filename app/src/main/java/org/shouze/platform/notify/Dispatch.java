@@ -2,14 +2,12 @@ package org.shouze.platform.notify;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.notify.OutboxStore.Taken;
 import org.shouze.platform.notify.wire.Outcome;
-import org.shouze.platform.notify.wire.Way;
 import org.shouze.platform.notify.wire.Wires;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +28,14 @@ class Dispatch {
     private static final int ROUNDS = 50;
 
     private final OutboxStore store;
-    private final ContactStore contacts;
+    private final Readers readers;
     private final ChannelDirectory directory;
     private final Wires wires;
     private final Afterwards afterwards;
 
-    Dispatch(OutboxStore store, ContactStore contacts, ChannelDirectory directory, Wires wires, Afterwards afterwards) {
+    Dispatch(OutboxStore store, Readers readers, ChannelDirectory directory, Wires wires, Afterwards afterwards) {
         this.store = store;
-        this.contacts = contacts;
+        this.readers = readers;
         this.directory = directory;
         this.wires = wires;
         this.afterwards = afterwards;
@@ -90,9 +88,9 @@ class Dispatch {
             return new Outcome.Later("渠道未配置或已停用");
         }
         TransactionOperations transaction = afterwards.transaction();
-        var address = Objects.requireNonNull(transaction.execute(status -> address(taken)));
+        var reader = Objects.requireNonNull(transaction.execute(status -> readers.of(taken)));
         var lines = Objects.requireNonNull(transaction.execute(status -> store.lines(taken.id())));
-        if (taken.way().isPersonal() && address.isEmpty()) {
+        if (taken.way().isPersonal() && reader.address().isEmpty()) {
             return new Outcome.Never("没有已验证的联系方式");
         }
         if (lines.isEmpty()) {
@@ -100,14 +98,6 @@ class Dispatch {
         }
         return wires.send(
                 route.get().settings(),
-                Composition.of(taken, address, lines, route.get().publicAddress()));
-    }
-
-    /** A group robot mentions whoever has a confirmed mobile number. */
-    private String address(Taken taken) {
-        var known = contacts.verified(List.of(taken.to().personId()))
-                .getOrDefault(taken.to().personId(), Map.of());
-        var way = taken.way().isPersonal() ? taken.way() : Way.SMS;
-        return known.getOrDefault(way, "");
+                Composition.of(taken, reader, lines, route.get().publicAddress()));
     }
 }

@@ -17,15 +17,22 @@ final class FloodGuard {
         this.ofUnit = sent.ofUnit();
     }
 
-    /** Whether one more may go out now; if so it is counted. */
+    /**
+     * Whether one more may go out now; if so it is counted. What can wait goes out in one letter a day however much it is:
+     * it does not count against the hour.
+     */
     boolean passes(NewNotice notice) {
         var person = notice.to().personId();
-        var urgent = notice.kind().urgency() == NoticeKind.Urgency.URGENT;
-        if (!urgent && (ofUnit >= policy.perUnitDay() || ofPersons.getOrDefault(person, 0) >= policy.perPersonHour())) {
+        var urgency = notice.kind().urgency();
+        var tooManyAtOnce =
+                urgency == NoticeKind.Urgency.AT_ONCE && ofPersons.getOrDefault(person, 0) >= policy.perPersonHour();
+        if (urgency != NoticeKind.Urgency.URGENT && (tooManyAtOnce || ofUnit >= policy.perUnitDay())) {
             return false;
         }
         ofUnit++;
-        ofPersons.merge(person, 1, Integer::sum);
+        if (urgency != NoticeKind.Urgency.CAN_WAIT) {
+            ofPersons.merge(person, 1, Integer::sum);
+        }
         return true;
     }
 }

@@ -45,6 +45,14 @@ public enum NoticeKind {
         return urgency;
     }
 
+    /** The names of the kinds that go out in the day's digest. */
+    static String[] thatCanWait() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.urgency == Urgency.CAN_WAIT)
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
     /** The kind of a word that came from outside; empty where there is none. */
     public static Optional<NoticeKind> ofName(String name) {
         return Arrays.stream(values())

@@ -92,11 +92,12 @@ class NoticeStore {
         var ofPersons = jdbc
                 .sql("""
                 SELECT person_id, count(*) AS number FROM notify.notice
-                WHERE person_id = ANY (:persons::uuid[]) AND raised_at > :since AND state = 'SENT'
+                WHERE person_id = ANY (:persons::uuid[]) AND raised_at > :since AND state = 'SENT' AND kind <> ALL (:digest)
                 GROUP BY person_id
                 """)
                 .param("persons", persons.toArray(UUID[]::new))
                 .param("since", hourAgo)
+                .param("digest", NoticeKind.thatCanWait())
                 .query((row, number) -> Map.entry(row.getObject("person_id", UUID.class), row.getInt("number")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -129,6 +130,13 @@ class NoticeStore {
                 .param("limit", limit)
                 .query(NoticeStore::notice)
                 .list();
+    }
+
+    /** Of all units. */
+    long countHeld() {
+        return jdbc.sql("SELECT count(*) FROM notify.notice WHERE state = 'HELD'")
+                .query(Long.class)
+                .single();
     }
 
     int countHeld(UUID unitId) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
@@ -17,8 +18,10 @@ import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.OpenDoor;
 import org.shouze.platform.kernel.security.Requires;
+import org.shouze.platform.organization.Appointments;
 import org.shouze.platform.organization.People;
 import org.shouze.platform.organization.PersonView;
+import org.shouze.platform.organization.Post;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ public class Notices {
 
     private static final String HELD = "HELD";
     private static final String SENT = "SENT";
+    private static final String HELD_PAGE = "/settings/reminders/held";
     private static final int PAGE = 200;
 
     private final NoticeStore store;
@@ -46,7 +50,18 @@ public class Notices {
 
     /** Who people are, and what time it is. */
     @org.springframework.stereotype.Component
-    record Office(People people, BusinessTime time) {
+    record Office(People people, Appointments appointments, BusinessTime time) {
+
+        /** Those who decide about what is held. */
+        List<Addressee> of(UUID unitId) {
+            return Acting.as(
+                    Actor.platform(),
+                    () -> Stream.of(Post.OFFICE_DIRECTOR, Post.OFFICE_DEPUTY_DIRECTOR)
+                            .flatMap(post -> appointments.holders(unitId, post, time.today()).stream())
+                            .map(held -> new Addressee(unitId, held.personId()))
+                            .distinct()
+                            .toList());
+        }
 
         /** NB: whoever sees a receipt may see whose it is, and no more than the row-level policies let through. */
         List<NoticeView> named(List<NoticeView> views) {
@@ -90,7 +105,20 @@ public class Notices {
                 }
             }
         }
+        if (held > 0) {
+            tellOffice(unitId, held, raising.at());
+        }
         return new Raised(sent, held);
+    }
+
+    /** While something is held nobody above is told of it either: somebody has to decide. */
+    private void tellOffice(UUID unitId, int held, OffsetDateTime at) {
+        var title = "有 " + held + " 条提醒超出发送上限，暂缓发送，请核对后放行或放弃";
+        var told = office.of(unitId).stream()
+                .map(to -> new MessageView(Ids.next(), to.unitId(), to.personId(), title, HELD_PAGE, at))
+                .toList();
+        messages.insert(told, null);
+        outbox.put(told, NoticeKind.SYSTEM);
     }
 
     private List<NewNotice> unknown(List<NewNotice> wanted) {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutboxStore {
 
+    /** After so many letters to a group in a minute no more are taken; those taken together may still go over it. */
+    private static final int GROUP_PACE = 8;
+
     private final JdbcClient jdbc;
 
     OutboxStore(JdbcClient jdbc) {
@@ -99,12 +102,17 @@ class OutboxStore {
                 .update();
     }
 
+    /** NB: robots turn away more than some twenty letters a minute: a group's letters leave at a pace they bear. */
     List<Taken> take(int most, OffsetDateTime now, OffsetDateTime lease) {
         return jdbc.sql("""
                 WITH ready AS MATERIALIZED (
                     SELECT id FROM notify.delivery
                     WHERE state IN ('WAITING', 'SENDING')
                       AND (state = 'WAITING' AND due_at <= :now OR state = 'SENDING' AND lease_until <= :now)
+                      AND (way IN ('MAIL', 'SMS') OR (
+                          SELECT count(*) FROM notify.delivery left_lately
+                          WHERE left_lately.unit_id = delivery.unit_id AND left_lately.way = delivery.way
+                            AND left_lately.finished_at > :now::timestamptz - interval '1 minute') <= :pace)
                     ORDER BY urgent DESC, due_at, id LIMIT :most FOR UPDATE SKIP LOCKED)
                 UPDATE notify.delivery SET state = 'SENDING', lease_until = :lease, attempts = attempts + 1
                 FROM ready WHERE delivery.id = ready.id
@@ -113,6 +121,7 @@ class OutboxStore {
                 .param("now", now)
                 .param("lease", lease)
                 .param("most", most)
+                .param("pace", GROUP_PACE)
                 .query(OutboxStore::taken)
                 .list();
     }

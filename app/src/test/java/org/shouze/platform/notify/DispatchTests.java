@@ -19,7 +19,10 @@ import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.platform.notify.wire.Gateway;
 import org.shouze.platform.notify.wire.Way;
+import org.shouze.platform.organization.Appointments;
+import org.shouze.platform.organization.NewAppointment;
 import org.shouze.platform.organization.NewPerson;
+import org.shouze.platform.organization.Post;
 import org.shouze.platform.organization.Units;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
@@ -62,6 +65,9 @@ class DispatchTests {
 
     @Autowired
     ReminderJob job;
+
+    @Autowired
+    Appointments appointments;
 
     @Autowired
     TransactionTemplate transaction;
@@ -184,7 +190,7 @@ class DispatchTests {
 
     @Test
     void sendsEachOnceThoughTwoServersSend() throws Exception {
-        var people = IntStream.range(0, 40)
+        var people = IntStream.range(0, 9)
                 .mapToObj(n -> bureau.personBy("人员" + n, Way.WECOM))
                 .toList();
         people.forEach(person -> bureau.raise(NoticeKind.CHASE, person, person.name() + "请办理"));
@@ -197,9 +203,54 @@ class DispatchTests {
             var one = servers.submit(server);
             var other = servers.submit(server);
             start.countDown();
-            assertThat(one.get() + other.get()).isEqualTo(40);
+            assertThat(one.get() + other.get()).isEqualTo(9);
         }
-        assertThat(gateway.asked()).hasSize(40).extracting(Gateway.Asked::body).doesNotHaveDuplicates();
+        assertThat(gateway.asked()).hasSize(9).extracting(Gateway.Asked::body).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsAGroupAtThePaceOfItsRobotAndWhomItMeans() {
+        var people = IntStream.range(0, 30)
+                .mapToObj(n -> bureau.personBy("人员" + n, Way.WECOM))
+                .toList();
+        people.forEach(person -> bureau.raise(NoticeKind.CHASE, person, "请办理"));
+
+        dispatch.run();
+        assertThat(gateway.asked()).hasSizeBetween(9, 20);
+        assertThat(gateway.asked()).allSatisfy(asked -> assertThat(asked.body()).containsPattern("【守责】人员\\d+，"));
+        for (int minute = 0; minute < 4; minute++) {
+            clock.advance(Duration.ofSeconds(61));
+            dispatch.run();
+        }
+
+        assertThat(gateway.asked()).hasSize(30);
+        assertThat(list()).allMatch(sent -> sent.attempts() == 1);
+    }
+
+    @Test
+    void countsWhatCanWaitAgainstTheDayOnly() {
+        bureau.limits(2, 4, reminders);
+        var busy = bureau.person("林知秋");
+        var raised = bureau.raise(IntStream.range(0, 5)
+                .mapToObj(n -> bureau.notice(NoticeKind.DUE, busy, "义务" + n, "k" + UUID.randomUUID()))
+                .toList());
+        assertThat(raised).isEqualTo(new Raised(4, 1));
+    }
+
+    @Test
+    void tellsTheOfficeThatSomethingIsHeld() {
+        bureau.limits(1, 500, reminders);
+        var director = bureau.person("陆清源");
+        bureau.bureau.asOffice(() -> appointments.appoint(new NewAppointment(
+                bureau.bureau.id(), director.id(), Post.OFFICE_DIRECTOR, null, "", "", LocalDate.of(2026, 1, 5))));
+        var busy = bureau.person("林知秋");
+        IntStream.range(0, 2).forEach(n -> bureau.raise(NoticeKind.CHASE, busy, "事项" + n));
+
+        var told = Acting.as(Actor.platform(), () -> messages.unread(director.id()));
+        assertThat(told).singleElement().satisfies(message -> {
+            assertThat(message.title()).contains("1 条提醒超出发送上限");
+            assertThat(message.href()).isEqualTo("/settings/reminders/held");
+        });
     }
 
     @Test

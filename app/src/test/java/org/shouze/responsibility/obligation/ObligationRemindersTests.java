@@ -105,7 +105,7 @@ class ObligationRemindersTests extends ObligationTestBase {
     @Test
     void tellsNobodyAboveWhileTheOwnReminderIsHeld() {
         bureau.asOffice(() -> reminders.setPolicy(
-                new PolicyView(LocalTime.of(8, 30), reminders.policy().quiet(), 1, 500)));
+                new PolicyView(LocalTime.of(8, 30), reminders.policy().quiet(), 20, 1)));
         clock.setDay(LocalDate.of(2026, 4, 3));
         bureau.asOffice(() -> chases.chase(due.id(), "", ""));
         assertThat(roundsOn("2026-04-03")).isEqualTo(new Raised(0, 1));
