@@ -132,6 +132,7 @@ await() {
             return 0
         fi 2>/dev/null
         systemctl is-failed --quiet shouze && break
+        (($(systemctl show shouze --property=NRestarts --value) < 3)) || break
         sleep 1
     done
     journalctl -u shouze --since "$since" -o cat | tail -20 >&2

@@ -21,7 +21,7 @@ public class ShouzeApplication {
             new Start(LaunchOptions.parse(arguments)).run();
         } catch (StartupRefusedException refused) {
             System.err.println(refused.getMessage());
-            System.exit(1);
+            System.exit(refused.getExitCode());
         } catch (PortInUseException taken) {
             System.err.println(LaunchOptions.portInUse(taken.getPort()).getMessage());
             System.exit(1);

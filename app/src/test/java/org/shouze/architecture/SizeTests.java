@@ -43,8 +43,12 @@ class SizeTests {
     private static final Set<String> SHARED = Set.of("platform/kernel");
 
     /** The job boundary: one unit or letter that fails must not keep the others from their day. */
-    private static final Set<String> JOBS =
-            Set.of("obligation/CatchUp.java", "notify/ReminderJob.java", "notify/Dispatch.java", "audit/LogWatch.java");
+    private static final Set<String> JOBS = Set.of(
+            "obligation/CatchUp.java",
+            "notify/ReminderJob.java",
+            "notify/Dispatch.java",
+            "audit/LogWatch.java",
+            "backup/BackupRunner.java");
 
     private static final Map<String, Integer> FILES = new TreeMap<>();
     private static final Map<String, Integer> METHODS = new TreeMap<>();

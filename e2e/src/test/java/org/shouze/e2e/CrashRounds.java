@@ -48,6 +48,7 @@ final class CrashRounds {
         assertThat(writers.unexpected()).as("answers in round " + number).isEmpty();
         assertThat(readiness()).isEqualTo(200);
         var row = compare(number, kind, writers, recovery);
+        assertThat(site.verifyLog()).as("log after round " + number).contains("The log is whole");
         tidy(kind);
         return row;
     }

@@ -45,9 +45,9 @@ final class CrashSite implements AutoCloseable {
         return EmbeddedPsql.of(seenHome);
     }
 
-    /** The whole log, checked by the program that needs no database. */
+    /** The whole log as it is where the platform runs now, checked by the program that needs no database. */
     String verifyLog() {
-        return LogCheck.of(Map.of(), home, home.resolveSibling("log.jsonl.gz"));
+        return LogCheck.of(Map.of(), seenHome, home.resolveSibling("log.jsonl.gz"));
     }
 
     void start() {

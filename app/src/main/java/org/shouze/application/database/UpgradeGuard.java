@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class UpgradeGuard {
 
     private static final String FOLDER = "upgrade";
+    private static final int KEPT = 5;
     private static final String SCRIPTS = "classpath*:db/migration/**/V*.sql";
     private static final String APPLIED = """
             SELECT string_agg(version, ',') FROM shouze_history.flyway_schema_history
@@ -46,19 +49,49 @@ public final class UpgradeGuard {
             var applied = applied();
             var known = known();
             requireNoneNewer(applied, known);
-            return applied.isEmpty() || applied.containsAll(known) ? Optional.empty() : Optional.of(backup());
+            if (applied.isEmpty() || applied.containsAll(known)) {
+                Files.deleteIfExists(attempt());
+                return Optional.empty();
+            }
+            return Optional.of(backup(applied));
         } catch (SQLException | IOException e) {
             throw new StartupRefusedException(
                     "The data could not be prepared for the update: " + e.getMessage() + ".", "升级前检查未能完成，数据没有改动。", e);
         }
     }
 
-    private Path backup() throws IOException {
+    /**
+     * One for all attempts at the same step: a service that starts again and again must not fill the disk. Between failed
+     * attempts nobody works on the data; a start that finds them brought forward forgets the attempt.
+     */
+    private Path backup(Set<String> applied) throws IOException {
+        var step = String.join(",", applied) + " " + version;
+        var earlier = Files.exists(attempt()) ? Files.readAllLines(attempt()) : List.<String>of();
+        if (earlier.size() == 2 && earlier.getFirst().equals(step) && Files.exists(folder.resolve(earlier.getLast()))) {
+            return folder.resolve(earlier.getLast());
+        }
         var now = Instant.now();
         var passphrase = passphrase();
         var file = folder.resolve("before-" + OfflineBackup.STAMP.format(now) + BackupFile.ENDING);
         new BackupFile(file).write(BackupSource.databaseOnly(OfflineBackup.login(database), version), passphrase, now);
+        Files.write(attempt(), List.of(step, String.valueOf(file.getFileName())));
+        clear();
         return file;
+    }
+
+    private Path attempt() {
+        return folder.resolve("attempt");
+    }
+
+    private void clear() throws IOException {
+        try (var files = Files.list(folder)) {
+            var backups = files.filter(file -> file.toString().endsWith(BackupFile.ENDING))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (var old : backups.subList(Math.min(KEPT, backups.size()), backups.size())) {
+                Files.delete(old);
+            }
+        }
     }
 
     /** Protects nothing from whoever reads the home folder, but the format knows no backup without a passphrase. */
@@ -75,7 +108,7 @@ public final class UpgradeGuard {
     private void requireNoneNewer(Set<String> applied, Set<String> known) {
         var unknown = applied.stream().filter(one -> !known.contains(one)).findFirst();
         if (unknown.isPresent()) {
-            throw new StartupRefusedException(
+            throw StartupRefusedException.forGood(
                     "The data were written by a newer version of Shouze (migration " + unknown.get()
                             + "): start that version, or put back the backup in " + folder + ".",
                     "数据由更新版本的守责写入，本版本不能使用。请启动新版本，或用 bin/shouze restore 恢复 " + folder + " 中升级前的备份。");

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.Rehearsal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,25 +22,31 @@ class LogWatch implements SmartLifecycle {
     private final Checkpoints checkpoints;
     private final SyslogPump pump;
     private final CheckpointPostman postman;
+    private final Rehearsal rehearsal;
     private @Nullable ScheduledExecutorService clockwork;
     private List<ScheduledFuture<?>> rounds = List.of();
 
-    LogWatch(Linker linker, Checkpoints checkpoints, SyslogPump pump, CheckpointPostman postman) {
+    LogWatch(Linker linker, Checkpoints checkpoints, SyslogPump pump, CheckpointPostman postman, Rehearsal rehearsal) {
         this.linker = linker;
         this.checkpoints = checkpoints;
         this.pump = pump;
         this.postman = postman;
+        this.rehearsal = rehearsal;
     }
 
     @Override
     public synchronized void start() {
         var thread = Thread.ofPlatform().daemon().name("audit-linker").factory();
         var started = Executors.newScheduledThreadPool(3, thread);
-        rounds = List.of(
+        rounds = rehearsal.isOn() ? List.of() : rounds(started);
+        clockwork = started;
+    }
+
+    private List<ScheduledFuture<?>> rounds(ScheduledExecutorService started) {
+        return List.of(
                 started.scheduleWithFixedDelay(() -> trying(this::link), 1, 1, TimeUnit.SECONDS),
                 started.scheduleWithFixedDelay(() -> trying(pump::sendWhatIsNew), 1, 1, TimeUnit.SECONDS),
                 started.scheduleWithFixedDelay(() -> trying(postman::sendWhenDue), 10, 30, TimeUnit.SECONDS));
-        clockwork = started;
     }
 
     @Override

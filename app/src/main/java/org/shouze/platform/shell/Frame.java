@@ -7,8 +7,12 @@ import org.shouze.platform.kernel.page.Reminder;
 import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.shell.contribution.MenuEntry;
 
-/** What stands around a page: the menu, who is signed in, and what was just said. */
-record Frame(Page page, Actor actor, List<MenuEntry> menu, String notice) {
+/**
+ * What stands around a page: the menu, who is signed in, and what was just said.
+ *
+ * @param rehearsal whether the platform is a trial on restored data
+ */
+record Frame(Page page, Actor actor, List<MenuEntry> menu, String notice, boolean rehearsal) {
 
     boolean lit(MenuEntry entry) {
         return entry.id().equals(page.menu());

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.Rehearsal;
 import org.shouze.platform.kernel.page.Page;
 import org.shouze.platform.kernel.security.Acting;
 import org.springframework.core.MethodParameter;
@@ -43,10 +44,12 @@ class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
 
         private final Templates templates;
         private final Menu menu;
+        private final Rehearsal rehearsal;
 
-        PageWriter(Templates templates, Menu menu) {
+        PageWriter(Templates templates, Menu menu, Rehearsal rehearsal) {
             this.templates = templates;
             this.menu = menu;
+            this.rehearsal = rehearsal;
         }
 
         void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -65,7 +68,7 @@ class PageReturnValueHandler implements HandlerMethodReturnValueHandler {
 
         private Frame frame(Page page, HttpServletRequest request) {
             var actor = Acting.current();
-            return new Frame(page, actor, menu.entriesFor(actor), Notice.take(request));
+            return new Frame(page, actor, menu.entriesFor(actor), Notice.take(request), rehearsal.isOn());
         }
 
         private static boolean wantsFragment(HttpServletRequest request) {

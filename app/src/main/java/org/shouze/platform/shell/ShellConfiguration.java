@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.List;
+import org.shouze.platform.kernel.Rehearsal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,8 @@ class ShellConfiguration {
     }
 
     @Bean
-    PageReturnValueHandler.PageWriter pageWriter(Templates templates, Menu menu) {
-        return new PageReturnValueHandler.PageWriter(templates, menu);
+    PageReturnValueHandler.PageWriter pageWriter(Templates templates, Menu menu, Rehearsal rehearsal) {
+        return new PageReturnValueHandler.PageWriter(templates, menu, rehearsal);
     }
 
     @Bean

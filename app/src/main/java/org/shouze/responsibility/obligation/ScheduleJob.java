@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
 import org.shouze.platform.kernel.BusinessTime;
+import org.shouze.platform.kernel.Rehearsal;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,14 +64,19 @@ class ScheduleJob {
 
         private final Scheduler scheduler;
         private final Clock clock;
+        private final Rehearsal rehearsal;
 
-        Starter(Scheduler scheduler, Clock clock) {
+        Starter(Scheduler scheduler, Clock clock, Rehearsal rehearsal) {
             this.scheduler = scheduler;
             this.clock = clock;
+            this.rehearsal = rehearsal;
         }
 
         @EventListener(id = "obligation.start-jobs")
         void start(ApplicationReadyEvent ready) {
+            if (rehearsal.isOn()) {
+                return;
+            }
             var instance = Tasks.oneTime("obligation-at-start")
                     .execute((ignored, context) -> {})
                     .instance("once");

@@ -20,7 +20,9 @@ final class ServerProcesses {
     }
 
     static void killHard(Path home) {
-        of(home).forEach(ProcessHandle::destroyForcibly);
-        await().until(() -> of(home).isEmpty());
+        var killed = of(home);
+        killed.forEach(ProcessHandle::destroyForcibly);
+        // NB: who keeps the server alive may have started another by now.
+        await().until(() -> killed.stream().noneMatch(ProcessHandle::isAlive));
     }
 }

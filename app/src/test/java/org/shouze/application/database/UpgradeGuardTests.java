@@ -50,6 +50,20 @@ class UpgradeGuardTests {
     }
 
     @Test
+    void backsUpOnceHoweverOftenAFailingUpgradeIsTried() throws IOException {
+        migrate(EARLIER);
+        var first = guard().before().orElseThrow();
+        assertThat(guard().before()).hasValue(first);
+        Files.delete(first);
+        var again = guard().before().orElseThrow();
+        assertThat(again).exists();
+        migrate(null);
+        assertThat(guard().before()).isEmpty();
+        assertThat(home.resolve("upgrade/attempt")).doesNotExist();
+        assertThat(again).exists();
+    }
+
+    @Test
     void refusesTheDataOfANewerVersion() throws SQLException {
         migrate(null);
         execute(
@@ -57,7 +71,9 @@ class UpgradeGuardTests {
                         + " VALUES (999, '209912312359', 'of tomorrow', 'SQL', 'V209912312359__x.sql', 1, 'me', now(), 1, true)");
         assertThatThrownBy(() -> guard().before())
                 .isInstanceOf(StartupRefusedException.class)
-                .hasMessageContaining("数据由更新版本的守责写入");
+                .hasMessageContaining("数据由更新版本的守责写入")
+                .extracting(refused -> ((StartupRefusedException) refused).getExitCode())
+                .isEqualTo(StartupRefusedException.HOPELESS);
         assertThat(home).isEmptyDirectory();
     }
 

@@ -1,5 +1,6 @@
 package org.shouze.responsibility.obligation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.shouze.platform.kernel.Rehearsal;
 import org.shouze.support.ShouzeTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
@@ -33,8 +35,19 @@ class ScheduleJobTests {
                 .tableName("kernel.scheduled_tasks")
                 .build();
         scheduler.stop();
-        var starter = new ScheduleJob.Starter(scheduler, clock);
+        var starter = new ScheduleJob.Starter(scheduler, clock, new Rehearsal(false));
         var ready = new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO);
         assertThatCode(() -> starter.start(ready)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void runsNoJobInARehearsal() {
+        var scheduler = Scheduler.create(
+                        dataSource, Tasks.oneTime("obligation-at-start").execute((instance, execution) -> {}))
+                .tableName("kernel.scheduled_tasks")
+                .build();
+        var ready = new ApplicationReadyEvent(new SpringApplication(), new String[0], context, Duration.ZERO);
+        new ScheduleJob.Starter(scheduler, clock, new Rehearsal(true)).start(ready);
+        assertThat(scheduler.getSchedulerState().isStarted()).isFalse();
     }
 }

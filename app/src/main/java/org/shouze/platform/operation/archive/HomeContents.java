@@ -2,10 +2,14 @@ package org.shouze.platform.operation.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -110,18 +114,43 @@ final class HomeContents {
         PrivateFiles.copy(content, file);
     }
 
+    /** NB: what is left out is not even looked into: the database and the uploads make and remove files all the time. */
     private List<Path> files() throws IOException {
-        try (var paths = Files.walk(home)) {
-            return paths.filter(path ->
-                            !LEFT_OUT.contains(home.relativize(path).getName(0).toString()))
-                    .filter(path -> !home.relativize(path).toString().startsWith(PUT_ASIDE))
-                    .filter(path -> !path.startsWith(home.resolve("files/unfinished")))
-                    .filter(path -> !path.toString().endsWith(".partial"))
-                    .filter(path -> !path.toString().endsWith(BACKUP))
-                    .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-        }
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(home, new SimpleFileVisitor<>() {
+
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return isLeftOut(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && !isLeftOut(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+                if (failed instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failed;
+            }
+        });
+        found.sort(Comparator.naturalOrder());
+        return found;
+    }
+
+    private boolean isLeftOut(Path path) {
+        var inside = home.relativize(path);
+        return LEFT_OUT.contains(inside.getName(0).toString())
+                || inside.toString().startsWith(PUT_ASIDE)
+                || path.startsWith(home.resolve("files/unfinished"))
+                || path.toString().endsWith(".partial")
+                || path.toString().endsWith(BACKUP);
     }
 
     private String name(Path file) {

@@ -34,7 +34,7 @@ class BackupDesk {
 
     private boolean isDue() {
         var settings = safe.settings();
-        return settings.enabled() && !runs.scheduledSince(lastTime(settings));
+        return settings.enabled() && !runs.isScheduledDone(lastTime(settings), time.now());
     }
 
     /** The last moment at which a backup should have begun. */

@@ -19,7 +19,7 @@ class BackupRunStore {
 
     private static final String COLUMNS = """
             SELECT id, requested_at, scheduled, state, step, file, bytes, row_count, file_count, taken_at, verified_at,
-                   copied_at, removed_at, problem, node, folder, deleted_here_at
+                   copied_at, copied_to, removed_at, problem, node, folder, deleted_here_at
             FROM operation.backup_run
             """;
 
@@ -73,6 +73,16 @@ class BackupRunStore {
                 .list();
     }
 
+    /** Those that this server wrote and that are gone by their record, the latest first. */
+    @Transactional(readOnly = true)
+    List<BackupView> removedOn(String node) {
+        return jdbc.sql(COLUMNS + " WHERE node = :node AND file IS NOT NULL AND removed_at IS NOT NULL"
+                        + " ORDER BY removed_at DESC LIMIT 400")
+                .param("node", node)
+                .query(BackupRunStore::view)
+                .list();
+    }
+
     /** Those that were verified and not removed, the latest first; whether they still lie somewhere is not asked. */
     @Transactional(readOnly = true)
     List<BackupView> verified() {
@@ -81,13 +91,21 @@ class BackupRunStore {
                 .list();
     }
 
+    /**
+     * Whether the scheduled backup since that moment needs nothing more: it was made, or has failed so lately that another
+     * try has to wait. NB: what is dated ahead was made under a clock that was wrong.
+     */
     @Transactional(readOnly = true)
-    boolean scheduledSince(OffsetDateTime moment) {
-        return jdbc.sql("SELECT count(*) FROM operation.backup_run WHERE scheduled AND requested_at >= :moment")
-                        .param("moment", moment)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    boolean isScheduledDone(OffsetDateTime moment, OffsetDateTime now) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM operation.backup_run
+                               WHERE scheduled AND requested_at BETWEEN :moment AND :now
+                                 AND (state <> 'FAILED' OR requested_at > :now::timestamptz - interval '1 hour'))
+                """)
+                .param("moment", moment)
+                .param("now", now)
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional
@@ -122,8 +140,12 @@ class BackupRunStore {
     }
 
     @Transactional
-    void copied(UUID id, OffsetDateTime now) {
-        mark(id, "copied_at", now);
+    void copied(UUID id, String place, OffsetDateTime now) {
+        jdbc.sql("UPDATE operation.backup_run SET copied_at = :now, copied_to = :place WHERE id = :id")
+                .param("now", now)
+                .param("place", place)
+                .param("id", id)
+                .update();
     }
 
     /** Its copy elsewhere stays for now. */
@@ -176,6 +198,7 @@ class BackupRunStore {
                 new BackupView.Lying(
                         row.getString("node"),
                         row.getString("folder"),
+                        row.getString("copied_to"),
                         row.getObject("deleted_here_at", OffsetDateTime.class)));
     }
 }

@@ -63,6 +63,13 @@ class BackupRunner {
         } catch (IOException e) {
             LOG.error("The backup failed", e);
             end(id, BackupState.FAILED, "备份文件无法写入，请检查目录权限和磁盘空间。");
+        } catch (RuntimeException e) {
+            LOG.error("The backup failed", e);
+            if (isWritten(id)) {
+                end(id, BackupState.UNVERIFIED, "备份文件已写好，但试恢复未能完成，详见系统日志。" + copiedUnverified(id));
+            } else {
+                end(id, BackupState.FAILED, "备份未能完成，详见系统日志。");
+            }
         }
     }
 
@@ -127,7 +134,7 @@ class BackupRunner {
             second.remove(name);
             return false;
         }
-        runs.copied(id, time.now());
+        runs.copied(id, safe.settings().place().identity(), time.now());
         return true;
     }
 
@@ -184,6 +191,14 @@ class BackupRunner {
                 safekeeping.second().get().remove(name);
             }
             runs.removed(run.id(), time.now());
+        }
+        clearOwn();
+    }
+
+    /** NB: of several servers any may clear a record; the file goes with the next backup of the one that has it. */
+    private void clearOwn() throws IOException {
+        for (var run : runs.removedOn(subject.node())) {
+            Files.deleteIfExists(whereabouts.file(run));
         }
     }
 

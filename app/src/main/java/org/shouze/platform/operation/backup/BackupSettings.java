@@ -28,6 +28,11 @@ public record BackupSettings(
     public record Place(PlaceKind kind, String address, String account, String detail) {
 
         static final Place NONE = new Place(PlaceKind.NONE, "", "", "");
+
+        /** Tells this place from others, whoever signs in there. */
+        String identity() {
+            return kind + " " + address;
+        }
     }
 
     static BackupSettings usual(String folder) {

@@ -35,11 +35,13 @@ public record BackupView(
      *
      * @param node the server that wrote it
      * @param folder its folder there; null for those of an earlier version
+     * @param copiedTo the second place that has a copy; empty for those of an earlier version
      * @param deletedAt when it was deleted there, while a copy elsewhere stayed
      */
     public record Lying(
             @Nullable String node,
             @Nullable String folder,
+            String copiedTo,
             @Nullable OffsetDateTime deletedAt) {}
 
     /** Whether its file is still there to be fetched. */
@@ -48,6 +50,13 @@ public record BackupView(
                 && removedAt == null
                 && lying.deletedAt() == null
                 && (state == BackupState.VERIFIED || state == BackupState.UNVERIFIED);
+    }
+
+    /** Whether its copy lies in that place. */
+    boolean isCopiedTo(BackupSettings.Place place) {
+        return copiedAt != null
+                && place.kind() != PlaceKind.NONE
+                && (lying.copiedTo().isEmpty() || lying.copiedTo().equals(place.identity()));
     }
 
     /** The name of its copy elsewhere, which says where it was not verified: the record is not there to be asked. */

@@ -22,11 +22,14 @@ class BackupWhereabouts {
     }
 
     /** The moment whose data the latest verified backup holds of which there still is a copy. */
-    @Nullable OffsetDateTime lastVerified() {
+    @Nullable OffsetDateTime lastVerified(OffsetDateTime now) {
+        var place = safe.settings().place();
+        // NB: what is dated ahead was made under a clock that was wrong, and says nothing of its age.
         return runs.verified().stream()
-                .filter(run -> run.copiedAt() != null || liesHere(run))
+                .filter(run -> run.isCopiedTo(place) || liesHere(run))
                 .map(BackupView::takenAt)
                 .filter(Objects::nonNull)
+                .filter(taken -> !taken.isAfter(now))
                 .findFirst()
                 .orElse(null);
     }

@@ -32,7 +32,8 @@ public class Backups {
     @Requires(BackupGrants.READ)
     public BackupStatus status() {
         var settings = safe.settings();
-        return BackupStatus.of(whereabouts.lastVerified(), time.now(), settings.alarmDays(), settings.enabled());
+        var now = time.now();
+        return BackupStatus.of(whereabouts.lastVerified(now), now, settings.alarmDays(), settings.enabled());
     }
 
     /** The latest first. */

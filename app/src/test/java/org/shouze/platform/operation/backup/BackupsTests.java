@@ -322,6 +322,48 @@ class BackupsTests {
     }
 
     @Test
+    void goesOnAfterAClockThatStoodAhead() {
+        clock.setDay(LocalDate.of(2026, 4, 10));
+        save(settings(true, null), PASSPHRASE);
+        asPlatform(desk::look);
+        clock.setDay(LocalDate.of(2026, 3, 12));
+        assertThat(asPlatform(backups::status).takenAt()).isNull();
+        asPlatform(desk::look);
+        assertThat(asPlatform(() -> backups.latest(5))).hasSize(2);
+        assertThat(asPlatform(backups::status).takenAt()).isNotNull();
+    }
+
+    @Test
+    void triesAFailedNightAgainAnHourLaterAndSaysSo() throws IOException {
+        save(settings(true, null), PASSPHRASE);
+        Files.delete(folder.resolve("here"));
+        Files.writeString(folder.resolve("here"), "a file where the folder should be");
+        asPlatform(desk::look);
+        assertThat(readings.readings().getLast().verdict()).isEqualTo(Verdict.WARNING);
+        clock.advance(Duration.ofMinutes(30));
+        asPlatform(desk::look);
+        assertThat(asPlatform(() -> backups.latest(5))).hasSize(1);
+        Files.delete(folder.resolve("here"));
+        clock.advance(Duration.ofMinutes(31));
+        asPlatform(desk::look);
+        assertThat(asPlatform(() -> backups.latest(5)))
+                .extracting(BackupView::state)
+                .containsExactly(BackupState.VERIFIED, BackupState.FAILED);
+        assertThat(readings.readings().getLast().verdict()).isEqualTo(Verdict.FINE);
+    }
+
+    @Test
+    void believesACopyOnlyOfThePlaceThatIsSet() throws IOException {
+        var away = Files.createDirectories(folder.resolve("away"));
+        save(settings(true, away), PASSPHRASE);
+        asPlatform(desk::look);
+        Files.delete(asPlatform(() -> backups.file(backups.latest(1).getFirst().id())));
+        assertThat(asPlatform(backups::status).takenAt()).isNotNull();
+        save(settings(true, Files.createDirectories(folder.resolve("other"))), "");
+        assertThat(asPlatform(backups::status).takenAt()).isNull();
+    }
+
+    @Test
     void refusesAFolderAmongTheData() {
         var among = new BackupSettings(false, NIGHT, home.resolve("files/x").toString(), 1, 1, 1, 1, place(folder));
         assertThatThrownBy(() -> save(among, PASSPHRASE)).hasMessageContaining("在数据目录之内");
