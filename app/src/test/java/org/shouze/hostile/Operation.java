@@ -2,6 +2,7 @@ package org.shouze.hostile;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.security.Role;
@@ -14,6 +15,19 @@ record Operation(
         List<Variable> variables,
         List<Field> fields,
         @Nullable Type body) {
+
+    /** What stands in a path without being an id: a true word leads on to where the work is done. */
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("way", "MAIL"),
+            Map.entry("code", "K01"),
+            Map.entry("post", "LEADER"),
+            Map.entry("kind", "PDF"),
+            Map.entry("key", "o1"),
+            Map.entry("position", "1"),
+            Map.entry("page", "1"),
+            Map.entry("month", "2026-03"),
+            Map.entry("name", "notify-clearing"),
+            Map.entry("instance", "recurring"));
 
     /** A part of the path. */
     record Variable(String name, boolean isId, String before) {}
@@ -35,7 +49,9 @@ record Operation(
         for (var variable : variables) {
             var value = instead != null
                     ? Encoded.path(instead)
-                    : variable.isId() ? finds.idFor(variable.name(), variable.before()) : "2026";
+                    : WORDS.containsKey(variable.name())
+                            ? WORDS.get(variable.name())
+                            : variable.isId() ? finds.idFor(variable.name(), variable.before()) : "2026";
             path = path.replaceAll(
                     "\\{\\*?" + variable.name() + "(:[^}]*)?}", java.util.regex.Matcher.quoteReplacement(value));
         }

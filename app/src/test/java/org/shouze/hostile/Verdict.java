@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the attacks came to: how many there were, what broke, hung, leaked or came unguarded. */
 final class Verdict {
@@ -88,6 +91,14 @@ final class Verdict {
 
     private static boolean isPage(HttpResponse<String> answer) {
         return answer.headers().firstValue("content-type").orElse("").startsWith("text/html");
+    }
+
+    /** What an honest caller asked for and was not found, without its ids and query. */
+    Set<String> honestlyNotFound() {
+        return honest.stream()
+                .filter(line -> line.startsWith("404 "))
+                .map(line -> line.substring(4).replaceAll("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "~"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void broke(String what) {

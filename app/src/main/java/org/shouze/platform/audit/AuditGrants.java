@@ -1,7 +1,6 @@
 package org.shouze.platform.audit;
 
 import static org.shouze.platform.kernel.security.Role.AUDIT_ADMIN;
-import static org.shouze.platform.kernel.security.Role.SYSTEM_ADMIN;
 
 import java.util.List;
 import org.shouze.platform.kernel.auditable.AuditTrail;
@@ -9,7 +8,7 @@ import org.shouze.platform.kernel.security.Grant;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.springframework.stereotype.Component;
 
-/** Who may read the log and take it out (审计权限): the audit administrator alone; who forwards it does not read it. */
+/** Who may read the log and take it out (审计权限): the audit administrator alone, who also says where else it goes. */
 @Component
 public class AuditGrants implements GrantSource {
 
@@ -31,6 +30,6 @@ public class AuditGrants implements GrantSource {
                 Grant.of(EXPORT, "导出审计日志", AUDIT_ADMIN),
                 Grant.of(RETENTION, "设定审计日志留存年限", AUDIT_ADMIN),
                 Grant.of(MAIL, "设置日志检查点邮件", AUDIT_ADMIN),
-                Grant.of(FORWARD, "设置审计日志外发（syslog）", SYSTEM_ADMIN));
+                Grant.of(FORWARD, "设置审计日志外发（syslog）", AUDIT_ADMIN));
     }
 }

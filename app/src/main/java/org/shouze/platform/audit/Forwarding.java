@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.outgoing.Authorities;
 import org.shouze.platform.kernel.outgoing.ConnectionFailures;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ public class Forwarding {
      * @throws Refusal when host, port or certificates are not usable
      */
     @Transactional
+    @Reauthenticated
     public void settle(boolean active, String host, int port, String authorities) {
         if (!host.strip().matches("[A-Za-z0-9.:_-]{0,255}") || (active && host.isBlank())) {
             throw Refusal.invalid("host", "请填写日志服务器的域名或地址，只含字母、数字、点、冒号和短横线。");

@@ -37,7 +37,8 @@ class PasswordCheck {
     /**
      * The open account that login and password belong to; empty for every reason alike.
      *
-     * @throws AuthenticationServiceException when who keeps the password cannot be asked
+     * @throws AuthenticationServiceException when the password is right and nobody is let in
+     * @throws UncheckedPasswordException when who keeps the password cannot be asked
      */
     Optional<UUID> of(String login, String password) {
         for (var source : elsewhere) {
@@ -46,9 +47,13 @@ class PasswordCheck {
                     return Optional.of(account);
                 }
                 case PasswordSource.Refused() -> {
-                    return Optional.empty();
+                    return inVain(password);
                 }
-                case PasswordSource.Away(var sentence) -> throw new AuthenticationServiceException(sentence);
+                case PasswordSource.Denied(var sentence) -> throw new AuthenticationServiceException(sentence);
+                case PasswordSource.Unasked() -> {
+                    inVain(password);
+                    throw new UncheckedPasswordException();
+                }
                 case PasswordSource.NotMine() -> {}
             }
         }

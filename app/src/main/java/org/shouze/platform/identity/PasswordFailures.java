@@ -8,13 +8,13 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** Back to the sign-in page: with the same words for whatever was wrong, or with the reason why nothing could be checked. */
+/** Back to the sign-in page: with the same words for whatever was wrong, or with the reason why a right password does not do. */
 final class PasswordFailures implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        if (why instanceof AuthenticationServiceException) {
+        if (why instanceof AuthenticationServiceException && !(why instanceof UncheckedPasswordException)) {
             SignInProblem.note(request, String.valueOf(why.getMessage()));
             response.sendRedirect(request.getContextPath() + "/sign-in?unable");
         } else if (why instanceof TooManyAttemptsException) {

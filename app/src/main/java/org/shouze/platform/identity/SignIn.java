@@ -45,10 +45,10 @@ class SignIn {
     private Optional<UUID> tried(String login, String password, Throttle.Key account, Throttle.Key from) {
         try {
             return check.of(login, password);
-        } catch (AuthenticationServiceException away) {
+        } catch (AuthenticationServiceException undecided) {
             throttle.giveBack(account);
             throttle.giveBack(from);
-            throw away;
+            throw undecided;
         }
     }
 

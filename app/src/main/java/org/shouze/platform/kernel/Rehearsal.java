@@ -18,6 +18,7 @@ public class Rehearsal {
         this.on = on;
     }
 
+    /** True where {@code SHOUZE_REHEARSAL=true} was set at the start. */
     public boolean isOn() {
         return on;
     }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.audit.AuditGrants;
 import org.shouze.platform.audit.Forwarding;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,7 @@ class ForwardingApi {
     }
 
     @PutMapping
+    @Reauthenticated
     ForwardingResponse settle(@RequestBody ForwardingRequest request) {
         var host = request.host();
         var port = request.port();

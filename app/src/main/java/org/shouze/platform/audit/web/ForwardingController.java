@@ -5,6 +5,7 @@ import org.shouze.platform.audit.Forwarding;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class ForwardingController {
     }
 
     @PostMapping(ADDRESS)
+    @Reauthenticated
     Object settle(ForwardingForm form) {
         try {
             forwarding.settle(

@@ -23,6 +23,9 @@ public interface PasswordSource {
     /** The account is not this source's: others may be asked. */
     record NotMine() implements Answer {}
 
-    /** The account is this source's, which cannot be reached at the moment. */
-    record Away(String sentence) implements Answer {}
+    /** The password is right, and yet nobody is let in. */
+    record Denied(String sentence) implements Answer {}
+
+    /** The account is this source's, which cannot be asked; nobody but the log is told, or it would say whose the account is. */
+    record Unasked() implements Answer {}
 }

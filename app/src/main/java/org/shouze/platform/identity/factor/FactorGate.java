@@ -2,30 +2,25 @@ package org.shouze.platform.identity.factor;
 
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.door.Detour;
 import org.shouze.platform.identity.door.SignInGate;
-import org.shouze.platform.kernel.BusinessTime;
-import org.shouze.platform.kernel.ChineseDates;
-import org.shouze.platform.kernel.page.Reminder;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Stands between the password and the work: a factor that is there is proven, one that must be there is set up. */
+/** A factor that is there is proven first: before it, who knows the password could change it. */
 @Component
+@Order(50)
 class FactorGate implements SignInGate {
 
     static final String PROVE = "/sign-in/factor";
     static final String OWN = "/account/security";
     private static final Detour TO_PROVE = new Detour(
             PROVE, List.of(PROVE, "/sign-in/passkey", "/sign-in/passkey/options"), "登录尚未完成，请先验证第二因素（动态口令、通行密钥或恢复码）。");
-    private static final Detour TO_ENROL = new Detour(
-            OWN, List.of(OWN + "/**", "/api/v1/account/factors/**"), "您的角色必须使用第二因素，期限已到。请先在“登录安全”中启用，再继续工作。");
 
     private final FactorStandings standings;
     private final Clock clock;
@@ -41,23 +36,8 @@ class FactorGate implements SignInGate {
             return Optional.empty();
         }
         var standing = Acting.as(Actor.platform(), () -> standings.of(account.id()));
-        return switch (standing.verdict(clock.instant())) {
-            case FREE -> spared(account, session);
-            case REMINDED -> reminded(session, Objects.requireNonNull(standing.dueAt()));
-            case ENROL -> Optional.of(TO_ENROL);
-            case PROVE -> Optional.of(TO_PROVE);
-        };
-    }
-
-    private Optional<Detour> spared(AccountView account, HttpSession session) {
-        standings.spare(account);
-        Reminder.clear(session);
-        return Optional.empty();
-    }
-
-    private static Optional<Detour> reminded(HttpSession session, Instant due) {
-        var day = BusinessTime.dayOf(due.atZone(BusinessTime.ZONE).toOffsetDateTime());
-        Reminder.put(session, "您的角色须使用第二因素，请在 " + ChineseDates.monthDay(day) + "前启用，逾期须启用后才能继续工作。", OWN);
-        return Optional.empty();
+        return standing.verdict(clock.instant()) == FactorStanding.Verdict.PROVE
+                ? Optional.of(TO_PROVE)
+                : Optional.empty();
     }
 }

@@ -64,9 +64,19 @@ public class Arrivals {
         }
         return accounts.find(account)
                 .filter(Known::active)
-                .map(known ->
-                        linked.isPresent() ? refreshed(connection, person, known) : claimed(connection, person, known))
+                .map(known -> linked(connection, person, known, linked.isPresent()))
                 .orElseGet(() -> new Denied("账号已停用。"));
+    }
+
+    /** NB: what a connection's groups give reaches no further than the connection, whoever links. */
+    private Arrival linked(ConnectionView connection, ForeignPerson person, Known account, boolean before) {
+        if (account.isAdministrator()) {
+            return new Denied("管理员账号只用本平台的口令和第二因素登录，不能关联。");
+        }
+        if (!reach.includes(connection, account.unitId())) {
+            return new Denied("“" + connection.name() + "”属于其他单位，不能用于本单位账号。");
+        }
+        return before ? refreshed(connection, person, account) : claimed(connection, person, account);
     }
 
     /** Who keeps the password of a login. Administrators' are ours: they get in when the directory is away. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.stereotype.Service;
@@ -36,11 +37,16 @@ public class GroupRoles {
     /**
      * Lets a group give a role to its members, from their next sign-in or the next comparison on.
      *
-     * @throws Refusal when the group is not named as the connection names groups, or has the role already
+     * @throws Refusal when the group is not named as the connection names groups or has the role already, or the role is an
+     *     administrator's
      */
     @Transactional
     @Requires(FederationGrants.MAP)
+    @Reauthenticated
     public GroupRole add(UUID connectionId, String group, Role role) {
+        if (role.isAdministrator()) {
+            throw Refusal.invalid("role", "三员须由安全管理员逐人指定，不能按组授予。请选择业务角色。");
+        }
         var connection = get(connectionId);
         var given = new GroupRole(Ids.next(), connectionId, named(connection, group.strip()), role);
         if (!table.insert(given, connection.unitId(), time.instant())) {
@@ -70,6 +76,7 @@ public class GroupRoles {
      */
     @Transactional
     @Requires(FederationGrants.MAP)
+    @Reauthenticated
     public void approve(UUID connectionId, int version) {
         if (!connections.approve(get(connectionId).id(), version)) {
             throw Refusal.conflict("连接参数刚刚有改动，请刷新页面，核对后再批准。");

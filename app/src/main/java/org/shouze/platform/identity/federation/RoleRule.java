@@ -23,10 +23,12 @@ final class RoleRule {
     /** The groups give together what nobody may hold. */
     record Conflict(String sentence) implements Outcome {}
 
+    /** NB: an administrator is somebody whom the security administrator has looked at, never whoever is in a group. */
     static Set<Role> mapped(Collection<GroupRole> table, Set<String> groups) {
         return table.stream()
                 .filter(given -> groups.stream().anyMatch(given::isOf))
                 .map(GroupRole::role)
+                .filter(role -> !role.isAdministrator())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

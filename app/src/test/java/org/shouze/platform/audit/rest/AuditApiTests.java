@@ -100,6 +100,8 @@ class AuditApiTests {
             office.get("/api/v1/audit/" + path).andExpect(status().isForbidden());
         }
         office.post("/api/v1/audit/export", "").andExpect(status().isForbidden());
-        auditor.get("/api/v1/audit/forwarding").andExpect(status().isForbidden());
+        new Api(mvc, doors.program(bureau, Role.SYSTEM_ADMIN))
+                .get("/api/v1/audit/forwarding")
+                .andExpect(status().isForbidden());
     }
 }

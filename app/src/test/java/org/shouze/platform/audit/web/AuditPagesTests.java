@@ -143,7 +143,6 @@ class AuditPagesTests {
             browser.send(post("/audit/export")).andExpect(status().isForbidden());
             browser.send(post("/audit/verification")).andExpect(status().isForbidden());
         }
-        auditor.open("/audit/forwarding").andExpect(status().isForbidden());
     }
 
     @Test
@@ -200,17 +199,20 @@ class AuditPagesTests {
     }
 
     @Test
-    void letsTheSystemAdministratorSettleWhereToSendIt() throws Exception {
-        var system = Browser.signedIn(mvc, bureau, Role.SYSTEM_ADMIN);
-        system.open("/audit/forwarding").andExpect(content().string(containsString("未启用")));
-        system.send(post("/audit/forwarding").param("active", "on").param("port", "6514"))
+    void letsTheAuditorAloneSettleWhereToSendIt() throws Exception {
+        auditor.open("/audit/forwarding").andExpect(content().string(containsString("未启用")));
+        auditor.send(post("/audit/forwarding").param("active", "on").param("port", "6514"))
                 .andExpect(content().string(containsString("请填写日志服务器")));
-        system.send(post("/audit/forwarding")
+        auditor.send(post("/audit/forwarding")
                         .param("host", "log.example")
                         .param("port", "6514")
                         .param("authorities", "x"))
                 .andExpect(content().string(containsString("证书无法读取")));
-        system.send(post("/audit/forwarding/test")).andExpect(content().string(not(containsString("已送达"))));
+        auditor.send(post("/audit/forwarding/test")).andExpect(content().string(not(containsString("已送达"))));
+        var system = Browser.signedIn(mvc, bureau, Role.SYSTEM_ADMIN);
+        system.open("/audit/forwarding").andExpect(status().isForbidden());
+        system.send(post("/audit/forwarding").param("host", "log.example").param("port", "6514"))
+                .andExpect(status().isForbidden());
     }
 
     @Test

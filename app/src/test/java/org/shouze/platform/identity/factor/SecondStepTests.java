@@ -82,6 +82,18 @@ class SecondStepTests {
     }
 
     @Test
+    void asksForTheCodeBeforeAnOverduePasswordIsChanged() throws Exception {
+        var seat = seat(Role.STAFF);
+        var telephone = seat.enrol();
+        clock.advance(Duration.ofDays(100));
+
+        seat.signIn();
+        seat.open("/account/password").andExpect(redirectedUrl("/sign-in/factor"));
+        seat.prove(telephone.code());
+        seat.open("/my").andExpect(redirectedUrl("/account/password"));
+    }
+
+    @Test
     void takesEachCodeOnce() throws Exception {
         var seat = seat(Role.STAFF);
         var telephone = seat.enrol();

@@ -51,14 +51,13 @@ class DirectoryPasswords implements PasswordSource {
 
     private Answer theirs(ConnectionView connection, String login, String password) {
         if (!connection.inUse()) {
-            return new Away("您的账号由“" + connection.name() + "”验证，该连接目前" + connection.state() + "，暂时不能登录。请联系系统管理员。");
+            LOG.warn("An account of the directory {} was tried, which is not in use", connection.id());
+            return new Unasked();
         }
         return switch (ask(connection, login, password)) {
             case DirectoryAnswer.Found(var person) -> admitted(arrive(connection, person));
-            case DirectoryAnswer.Wrong() -> new Refused();
-            case DirectoryAnswer.Disabled() -> new Away("您在“" + connection.name() + "”中的账号已停用，请联系其管理员。");
-            case DirectoryAnswer.Away(var reason) ->
-                new Away("“" + connection.name() + "”暂时无法连接，不能验证您的密码。请稍后再试；本平台管理员账号不受影响。");
+            case DirectoryAnswer.Wrong(), DirectoryAnswer.Disabled() -> new Refused();
+            case DirectoryAnswer.Away(var reason) -> new Unasked();
         };
     }
 
@@ -83,7 +82,7 @@ class DirectoryPasswords implements PasswordSource {
     private static Answer admitted(Arrival arrival) {
         return switch (arrival) {
             case Arrival.Admitted(var account) -> new Accepted(account);
-            case Arrival.Denied(var sentence) -> new Away(sentence);
+            case Arrival.Denied(var sentence) -> new Denied(sentence);
         };
     }
 

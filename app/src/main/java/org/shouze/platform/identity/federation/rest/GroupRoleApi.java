@@ -7,6 +7,7 @@ import org.shouze.platform.identity.federation.FederationGrants;
 import org.shouze.platform.identity.federation.GroupRole;
 import org.shouze.platform.identity.federation.GroupRoles;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.http.HttpStatus;
@@ -45,6 +46,7 @@ class GroupRoleApi {
     }
 
     @PostMapping("/group-roles")
+    @Reauthenticated
     ResponseEntity<GroupRole> add(@PathVariable UUID connection, @RequestBody GroupRoleRequest request) {
         if (request.role() == null) {
             throw Refusal.invalid("role", "请填写角色。");
@@ -60,6 +62,7 @@ class GroupRoleApi {
     }
 
     @PutMapping("/approval")
+    @Reauthenticated
     ResponseEntity<Void> approve(@PathVariable UUID connection, @RequestBody ApprovalRequest request) {
         groups.approve(connection, request.version());
         return ResponseEntity.noContent().build();

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.shouze.platform.identity.federation.FederationGrants;
 import org.shouze.platform.identity.federation.GroupRoles;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ class GroupRoleController {
     }
 
     @PostMapping(ONE + "/groups")
+    @Reauthenticated
     Object add(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String group,
@@ -46,6 +48,7 @@ class GroupRoleController {
     }
 
     @PostMapping(ONE + "/approve")
+    @Reauthenticated
     Object approve(@PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
         return pages.done(id, () -> {
             groups.approve(id, version);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -29,8 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.federation.Admission;
+import org.shouze.platform.identity.federation.Arrival;
+import org.shouze.platform.identity.federation.Arrivals;
 import org.shouze.platform.identity.federation.ConnectionView;
 import org.shouze.platform.identity.federation.Connections;
+import org.shouze.platform.identity.federation.ForeignPerson;
 import org.shouze.platform.identity.federation.GroupRoles;
 import org.shouze.platform.identity.federation.NewConnection;
 import org.shouze.platform.identity.federation.OidcSettings;
@@ -40,6 +44,7 @@ import org.shouze.platform.identity.federation.Trials;
 import org.shouze.platform.identity.federation.Trust;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
 import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
@@ -75,6 +80,9 @@ class ProviderSignInTests {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    Arrivals arrivals;
 
     @Autowired
     TestBureau.Factory bureaus;
@@ -221,6 +229,16 @@ class ProviderSignInTests {
         assertThat(signIn(claims("s" + admin, Map.of("preferred_username", admin)))
                         .getRedirectedUrl())
                 .isEqualTo(UNABLE);
+    }
+
+    @Test
+    void linksNoAccountOutsideItsReachNorAnAdministrators() throws Exception {
+        for (var account : List.of(
+                bureaus.fresh().account(login(), OURS, Role.STAFF), bureau.account(login(), OURS, Role.AUDIT_ADMIN))) {
+            var person = new ForeignPerson("sub-" + account.login(), "whoever", "", "", "", "", "", Set.of());
+            var arrival = Acting.as(Actor.platform(), () -> arrivals.link(connection, person, account.id()));
+            assertThat(arrival).isInstanceOf(Arrival.Denied.class);
+        }
     }
 
     @Test
