@@ -13,6 +13,17 @@
 
   class Refused extends Error {}
 
+  // The server says why it cannot take the file just now, such as a full disk: it is tried again, and the user is told.
+  class Unable extends Error {}
+
+  const saidBy = (request) => {
+    try {
+      return JSON.parse(request.responseText).detail || "";
+    } catch (noJson) {
+      return "";
+    }
+  };
+
   // What is there stays for a day, under the key that is kept: only the page has to be opened anew.
   const signedOut = () => new Refused("登录已失效，已上传的部分会保留 24 小时。请重新登录，再选择同一文件，将从中断处继续。");
 
@@ -75,15 +86,9 @@
         failed(signedOut());
       } else if (request.status === 400 || request.status === 413 || request.status === 422) {
         localStorage.removeItem(keyOf(file));
-        let said = "服务器没有接受该文件。";
-        try {
-          said = JSON.parse(request.responseText).detail || said;
-        } catch (noJson) {
-          // The plain sentence stays.
-        }
-        failed(new Refused(said));
+        failed(new Refused(saidBy(request) || "服务器没有接受该文件。"));
       } else {
-        failed(new Error(String(request.status)));
+        failed(new Unable(saidBy(request)));
       }
     });
     request.send(file.slice(offset, offset + PIECE));
@@ -101,13 +106,14 @@
           state.offset = await send(file, state.place, state.offset, show);
           wait = 500;
         } while (state.offset < file.size);
-        localStorage.removeItem(keyOf(file));
+        // The key stays: where the form is refused, the file is there already; once it is kept, its place is gone.
         return state.place.split("/").pop();
       } catch (problem) {
         if (problem instanceof Refused) {
           throw problem;
         }
-        tell("连接中断，正在自动续传……");
+        const why = problem instanceof Unable && problem.message ? problem.message : "连接中断。";
+        tell(`${why}正在自动续传……`);
         await pause(wait);
         wait = Math.min(wait * 2, LONGEST_PAUSE);
       }
@@ -120,6 +126,9 @@
     const status = form.querySelector("[data-upload-status]");
     const bar = form.querySelector("[data-upload-bar]");
     const target = form.querySelector('input[name="upload"]');
+    form.querySelectorAll('input[type="file"]').forEach((input) => {
+      input.addEventListener("change", () => { target.value = ""; });
+    });
     form.addEventListener("submit", async (event) => {
       const chosen = Array.from(form.querySelectorAll('input[type="file"]')).find((input) => input.files.length);
       const file = chosen && chosen.files[0];

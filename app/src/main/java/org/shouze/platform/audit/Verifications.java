@@ -97,7 +97,8 @@ public class Verifications {
         checker.take(end.line());
         var finding = switch (checker.verdict()) {
             case Verdict.Whole whole -> "";
-            case Verdict.Broken broken -> "第 " + broken.position() + " 条起：" + broken.what();
+            case Verdict.Broken broken ->
+                "从第 " + broken.position() + " 条起，日志与日志链、签名或库外检查点不符。请保全现场，导出日志离线核验。技术说明：" + broken.what() + "。";
         };
         var proven = checker.verdict() instanceof Verdict.Whole whole ? "，库外检查点可证明至第 " + whole.provenTo() + " 条" : "";
         transaction.executeWithoutResult(status -> {

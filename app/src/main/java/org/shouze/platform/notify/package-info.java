@@ -9,6 +9,7 @@
             "kernel :: auditable",
             "kernel :: outgoing",
             "audit",
+            "identity",
             "organization",
             "operation :: contribution",
             "shell :: contribution"

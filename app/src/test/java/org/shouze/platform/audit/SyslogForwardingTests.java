@@ -79,7 +79,7 @@ class SyslogForwardingTests {
 
     @BeforeEach
     void aReceiver() throws Exception {
-        system = bureaus.fresh().actor(Role.SYSTEM_ADMIN);
+        system = bureaus.fresh().actor(Role.AUDIT_ADMIN);
         receiver = SyslogReceiver.listen(keys, 0);
         settle(true, SyslogReceiver.pem(keys));
     }

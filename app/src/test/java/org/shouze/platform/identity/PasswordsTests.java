@@ -148,6 +148,16 @@ class PasswordsTests {
     }
 
     @Test
+    void takesALongPasswordWholeAndNoneThatIsLonger() {
+        var long128 = "Deep-River-2027-" + "z".repeat(112);
+        refuses(FIRST, "Short-27z", "密码长度应为 10 至 128 位");
+        refuses(FIRST, long128 + "z", "密码长度应为 10 至 128 位");
+        change(FIRST, long128);
+        assertThat(signIn(long128)).isPresent();
+        assertThat(signIn(long128.substring(0, 127))).isEmpty();
+    }
+
+    @Test
     void refusesAChangeTooSoon() {
         Acting.as(Actor.platform(), () -> policies.setAll(Map.of(SecurityPolicy.PASSWORD_HOURS, 24)));
         refuses(FIRST, "Deep-River-2027", "24 小时内不能再次修改");

@@ -1,6 +1,7 @@
 package org.shouze.platform.identity.factor;
 
 import java.util.UUID;
+import org.shouze.platform.identity.AccessEnded;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
@@ -55,5 +56,7 @@ public class FactorResets {
                 .about(owner.unitId(), account)
                 .because(reason.strip()));
         events.publishEvent(owner);
+        // Whoever has the telephone that was lost may have a session as well.
+        events.publishEvent(new AccessEnded(account, false));
     }
 }

@@ -170,6 +170,7 @@ class FactorPolicyTests {
         assertThat(events.stream(AuditNote.class))
                 .anySatisfy(note -> assertThat(note.reason()).isEqualTo("手机遗失，已当面核对工作证"))
                 .noneMatch(note -> note.summary().contains(telephone.code()));
+        staff.open("/my").andExpect(status().is3xxRedirection());
         staff.signIn().open("/my").andExpect(status().isOk());
         security.send("/settings/factors/" + id, "reason", "再次")
                 .andExpect(content().string(containsString("无需重置")));
