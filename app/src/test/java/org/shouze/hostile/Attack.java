@@ -24,6 +24,10 @@ record Attack(
         return new Attack(what, method, address, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
+    Attack called(String otherwise) {
+        return new Attack(otherwise, method, address, contentType, content);
+    }
+
     @Override
     public String toString() {
         var text = new String(content, StandardCharsets.UTF_8);

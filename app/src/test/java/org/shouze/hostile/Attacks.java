@@ -38,6 +38,11 @@ final class Attacks {
                 : filled("honest", operation, address, honestFields(operation));
     }
 
+    /** As an honest caller asks when much has been taken away. */
+    Attack late(Operation operation) {
+        return honest(operation).called("late");
+    }
+
     Stream<Attack> of(Operation operation) {
         var address = operation.path(finds, null);
         return Stream.of(
@@ -142,11 +147,15 @@ final class Attacks {
     private List<Map.Entry<String, String>> honestFields(Operation operation) {
         return operation.fields().stream()
                 .filter(field -> !field.isFile())
-                .flatMap(field -> values(field).map(value -> Map.entry(field.name(), value)))
+                .flatMap(field -> values(operation, field).map(value -> Map.entry(field.name(), value)))
                 .collect(Collectors.toList());
     }
 
-    private Stream<String> values(Field field) {
+    private Stream<String> values(Operation operation, Field field) {
+        var said = finds.word(operation.pattern() + " " + field.name());
+        if (said != null) {
+            return Stream.of(said);
+        }
         var sample = samples.of(field.name(), field.type());
         return sample instanceof List<?> list ? list.stream().map(String::valueOf) : Stream.of(String.valueOf(sample));
     }

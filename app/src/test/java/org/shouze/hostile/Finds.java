@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Ids that answers have told, by what they are of: an attack with a true id goes deeper than one with none. */
 final class Finds {
@@ -14,6 +15,7 @@ final class Finds {
     private static final Pattern IN_PATH = Pattern.compile("/([a-z-]+)/(" + ID + ")");
 
     private final Map<String, String> latest = new ConcurrentHashMap<>();
+    private final Map<String, String> words = new ConcurrentHashMap<>();
 
     void note(String path, String answer) {
         var collection = path.replaceAll("\\?.*|/" + ID + ".*", "").replaceAll(".*/", "");
@@ -29,6 +31,15 @@ final class Finds {
 
     void note(String kind, UUID id) {
         latest.put(kind(kind), id.toString());
+    }
+
+    /** What is right in one place: a field, a part of a path behind another one, or either of them at one door. */
+    void say(String place, String word) {
+        words.put(place, word);
+    }
+
+    @Nullable String word(String place) {
+        return words.get(place);
     }
 
     /** A known id of this name, else of what stands before it in the path, else one that nothing has. */

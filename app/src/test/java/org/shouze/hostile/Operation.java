@@ -3,7 +3,9 @@ package org.shouze.hostile;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.security.Role;
 
@@ -20,7 +22,6 @@ record Operation(
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("way", "MAIL"),
             Map.entry("code", "K01"),
-            Map.entry("post", "LEADER"),
             Map.entry("kind", "PDF"),
             Map.entry("key", "o1"),
             Map.entry("position", "1"),
@@ -29,8 +30,17 @@ record Operation(
             Map.entry("name", "notify-clearing"),
             Map.entry("instance", "recurring"));
 
-    /** A part of the path. */
-    record Variable(String name, boolean isId, String before) {}
+    /**
+     * A part of the path.
+     *
+     * @param before the part in front of it
+     * @param constant one of those that its type has, null where it has none
+     */
+    record Variable(
+            String name,
+            boolean isId,
+            String before,
+            @Nullable String constant) {}
 
     /** A parameter of the query or the form. */
     record Field(String name, Type type, boolean isFile) {}
@@ -47,16 +57,24 @@ record Operation(
     String path(Finds finds, @Nullable String instead) {
         var path = pattern;
         for (var variable : variables) {
-            var value = instead != null
-                    ? Encoded.path(instead)
-                    : WORDS.containsKey(variable.name())
-                            ? WORDS.get(variable.name())
-                            : variable.isId() ? finds.idFor(variable.name(), variable.before()) : "2026";
+            var value = instead != null ? Encoded.path(instead) : honest(variable, finds);
             path = path.replaceAll(
                     "\\{\\*?" + variable.name() + "(:[^}]*)?}", java.util.regex.Matcher.quoteReplacement(value));
         }
         return path.contains("{")
                 ? path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString())
                 : path;
+    }
+
+    /** What is known of this door's variable, else of its place in a path, else of its name or type. */
+    private String honest(Variable variable, Finds finds) {
+        var said = Stream.of(
+                        finds.word(pattern + " " + variable.name()),
+                        finds.word(variable.before() + "/{" + variable.name() + "}"),
+                        WORDS.get(variable.name()),
+                        variable.constant())
+                .filter(Objects::nonNull)
+                .findFirst();
+        return said.orElseGet(() -> variable.isId() ? finds.idFor(variable.name(), variable.before()) : "2026");
     }
 }

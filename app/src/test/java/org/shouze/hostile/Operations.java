@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ final class Operations {
     private static final String OWN_ACCESS =
             ".*/(accounts|factors?|factor-policy|password|tokens|sessions|security|rights|roles|policy)(/.*)?";
 
+    /** What leaves nothing behind for others to work on. */
+    private static final String TAKING =
+            ".*/(abandon|adopt|cancel|discard|drop|end|leave|remove|release|revoke|unlink)";
+
     private final Map<String, Role> roles;
 
     private Operations(PermissionMatrix matrix) {
@@ -43,7 +48,9 @@ final class Operations {
         var operations = new Operations(matrix);
         return mapping.getHandlerMethods().entrySet().stream()
                 .flatMap(entry -> operations.of(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(Operations::order).thenComparing(Operation::pattern))
+                .sorted(Comparator.comparing(Operations::order)
+                        .thenComparing(Operations::height)
+                        .thenComparing(Operation::pattern))
                 .toList();
     }
 
@@ -52,7 +59,23 @@ final class Operations {
         if (mayEndAccess(operation)) {
             return 3;
         }
-        return operation.method().equals("GET") ? 0 : 1;
+        if (operation.method().equals("GET")) {
+            return 0;
+        }
+        return operation.pattern().matches(TAKING) ? 2 : 1;
+    }
+
+    /** What lies in a record is taken away before the record. */
+    private static int height(Operation operation) {
+        return order(operation) == 2 ? -operation.pattern().split("/").length : 0;
+    }
+
+    /** Those that find everything in its place, those that take it away, and those that may end the attackers' access. */
+    static List<List<Operation>> stages(List<Operation> operations) {
+        var stages = operations.stream()
+                .collect(Collectors.groupingBy(
+                        operation -> Math.max(1, order(operation)), TreeMap::new, Collectors.toList()));
+        return List.copyOf(stages.values());
     }
 
     static boolean mayEndAccess(Operation operation) {
@@ -103,8 +126,10 @@ final class Operations {
     private static Operation.Variable variable(String pattern, MethodParameter parameter) {
         var name = String.valueOf(parameter.getParameterName());
         var before = pattern.replaceAll("/\\{\\*?" + name + "[:}].*", "").replaceAll(".*/", "");
-        var id = parameter.getParameterType() == UUID.class || parameter.getParameterType() == String.class;
-        return new Operation.Variable(name, id, before);
+        var type = parameter.getParameterType();
+        var id = type == UUID.class || type == String.class;
+        var constant = type.isEnum() ? ((Enum<?>) type.getEnumConstants()[0]).name() : null;
+        return new Operation.Variable(name, id, before, constant);
     }
 
     private static List<Operation.Field> fields(MethodParameter parameter) {

@@ -64,6 +64,10 @@ final class Samples {
         if (type.isEnum()) {
             return ((Enum<?>) type.getEnumConstants()[0]).name();
         }
+        var said = finds.word(name);
+        if (said != null) {
+            return said;
+        }
         if (type == UUID.class) {
             return finds.idFor(name, name);
         }

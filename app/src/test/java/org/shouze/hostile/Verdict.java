@@ -84,9 +84,9 @@ final class Verdict {
         }
     }
 
-    /** Where backups go is told to the system administrator. */
+    /** Where backups go is told to the system administrator; the manual has a folder for the trial in its example. */
     private static boolean mayTellOfFolders(Attack attack) {
-        return attack.address().contains("/operation/");
+        return attack.address().contains("/operation/") || attack.address().startsWith("/help/guide?");
     }
 
     private static boolean isPage(HttpResponse<String> answer) {
