@@ -83,6 +83,11 @@ final class Seat {
         return Api.at(call(HttpMethod.POST, PASSKEYS + "/options", ""), "$.challenge");
     }
 
+    /** What the browser shows of the session, as long as that stays the same one. */
+    String key() {
+        return String.valueOf(session.getAttribute("shouze"));
+    }
+
     void leaves() {
         session = new MockHttpSession();
     }

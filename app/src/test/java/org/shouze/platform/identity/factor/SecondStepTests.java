@@ -82,6 +82,19 @@ class SecondStepTests {
     }
 
     @Test
+    void givesAnotherSessionKeyBehindTheCode() throws Exception {
+        var seat = seat(Role.STAFF);
+        var telephone = seat.enrol();
+        clock.advance(STEP);
+        var before = seat.signIn().key();
+        assertThat(before).isNotEqualTo("null");
+
+        seat.prove(telephone.code()).andExpect(redirectedUrl("/"));
+
+        assertThat(seat.key()).isNotEqualTo("null").isNotEqualTo(before);
+    }
+
+    @Test
     void asksForTheCodeBeforeAnOverduePasswordIsChanged() throws Exception {
         var seat = seat(Role.STAFF);
         var telephone = seat.enrol();
