@@ -17,6 +17,7 @@ final class CrashSite implements AutoCloseable {
     private final TurnableClock clock;
     private RunningShouze shouze;
     private Path seenHome;
+    private int logs;
 
     private CrashSite(Path folder) throws IOException {
         this.home = folder.resolve("home");
@@ -47,7 +48,7 @@ final class CrashSite implements AutoCloseable {
 
     /** The whole log as it is where the platform runs now, checked by the program that needs no database. */
     String verifyLog() {
-        return LogCheck.of(Map.of(), seenHome, home.resolveSibling("log.jsonl.gz"));
+        return LogCheck.of(Map.of(), seenHome, home.resolveSibling("log-" + ++logs + ".jsonl.gz"));
     }
 
     void start() {
