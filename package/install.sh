@@ -85,6 +85,7 @@ copy() {
     rm -rf "$program.new"
     mkdir -p "$(dirname "$program")"
     cp -a "$source_folder" "$program.new"
+    rm -rf "$program.new/cache"
     [[ -n $stage ]] || chown -R root:root "$program.new"
     chmod -R u=rwX,go=rX "$program.new"
     stop_service
@@ -95,8 +96,14 @@ copy() {
     mv "$program.new" "$program"
 }
 
-# The practice start runs as the user, in a folder that only the user sees; what it made then belongs to root.
+# The practice start runs as the user, in a folder that only the user sees; what it made then belongs to root. What the same
+# program has learnt before is kept.
 train() {
+    local before=$program.previous
+    if [[ -f $before/cache/shouze.aot && $(<"$before/SHA256SUMS") == "$(<"$program/SHA256SUMS")" ]]; then
+        cp -a "$before/cache" "$program/cache"
+        return
+    fi
     printf '%s\n' 'Preparing fast starts; this takes half a minute. 正在预热，约需半分钟。'
     if [[ -n $stage ]]; then
         "$program/bin/shouze-train" || true

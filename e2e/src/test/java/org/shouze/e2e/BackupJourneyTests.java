@@ -3,12 +3,20 @@ package org.shouze.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIRequest;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,36 +25,26 @@ class BackupJourneyTests {
 
     private static final Map<String, String> PASSPHRASE = ReleaseData.PASSPHRASE;
     private static final String NAME = "备份时在册";
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+    private static final byte[] PROOF = "整改完成，复核无误。".getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void bringsBackARunningPlatformAfterItsFolderWasDestroyed(@TempDir Path folder) throws IOException {
+    void bringsBackDestroyedRecordsInTheOtherDatabaseAndThenInItsOwn(@TempDir Path folder) throws IOException {
         var home = folder.resolve("home");
-        ReleaseData.all().findFirst().orElseThrow().restoreInto(home);
+        ReleaseData.latest().restoreInto(home);
         var token = ReleaseData.token(home, "office");
-        Path file;
+        Path first;
+        String proof;
         try (var shouze = RunningShouze.start(home);
                 var visitor = Visitor.arrive()) {
-            add(visitor, shouze, token, NAME);
-            file = backup(Map.of(), home, folder.resolve("shelf"));
-            add(visitor, shouze, token, "备份之后");
+            var api = api(visitor, shouze, token);
+            add(api, NAME);
+            proof = prove(api);
+            first = backup(Map.of(), home, folder.resolve("first"));
+            add(api, "备份之后");
         }
         destroy(home);
 
-        ShouzeCommand.run(PASSPHRASE, "restore", file.toString(), "--home", home.toString());
-
-        try (var shouze = RunningShouze.start(home);
-                var visitor = Visitor.arrive()) {
-            var people = find(visitor, shouze, token, "备份");
-            assertThat(people).contains(NAME).doesNotContain("备份之后");
-        }
-    }
-
-    @Test
-    void movesFromTheEmbeddedDatabaseToAnExternalOneAndBack(@TempDir Path folder) {
-        var home = folder.resolve("home");
-        ReleaseData.all().findFirst().orElseThrow().restoreInto(home);
-        var token = ReleaseData.token(home, "office");
-        var first = backup(Map.of(), home, folder.resolve("first"));
         Path second;
         try (var server = PrivatePostgres.start()) {
             var there = folder.resolve("there");
@@ -54,15 +52,20 @@ class BackupJourneyTests {
             assertThat(there.resolve("data")).doesNotExist();
             try (var shouze = RunningShouze.start(there, server.environment());
                     var visitor = Visitor.arrive()) {
-                add(visitor, shouze, token, NAME);
+                var api = api(visitor, shouze, token);
+                assertThat(find(api, "备份")).contains(NAME).doesNotContain("备份之后");
+                assertThat(file(api, proof)).isEqualTo(PROOF);
+                add(api, "异地备份");
                 second = backup(server.environment(), there, folder.resolve("second"));
             }
         }
-        var back = folder.resolve("back");
-        restore(Map.of(), second, back);
-        try (var shouze = RunningShouze.start(back);
+
+        restore(Map.of(), second, home);
+        try (var shouze = RunningShouze.start(home);
                 var visitor = Visitor.arrive()) {
-            assertThat(find(visitor, shouze, token, NAME)).contains(NAME);
+            var api = api(visitor, shouze, token);
+            assertThat(find(api, "备份")).contains(NAME, "异地备份");
+            assertThat(file(api, proof)).isEqualTo(PROOF);
         }
     }
 
@@ -81,22 +84,39 @@ class BackupJourneyTests {
         return all;
     }
 
-    private static void add(Visitor visitor, RunningShouze shouze, String token, String name) {
-        var answer = api(visitor, shouze, token)
-                .post(
-                        "/api/v1/people",
-                        com.microsoft.playwright.options.RequestOptions.create()
-                                .setData(Map.of("name", name, "title", "科员")));
+    private static void add(APIRequestContext api, String name) {
+        var answer = api.post("/api/v1/people", RequestOptions.create().setData(Map.of("name", name, "title", "科员")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
-    private static String find(Visitor visitor, RunningShouze shouze, String token, String text) {
-        return api(visitor, shouze, token)
-                .get("/api/v1/people?limit=199&q=" + text)
-                .text();
+    /** Hands in a file for some occurrence; the id of the evidence. */
+    private static String prove(APIRequestContext api) {
+        var occurrence = id(api.get("/api/v1/occurrences?state=OVERDUE&limit=1").text());
+        var form = FormData.create()
+                .set("file", new FilePayload("整改说明.txt", "text/plain", PROOF))
+                .set("effectiveOn", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+        var answer = api.post(
+                "/api/v1/occurrences/" + occurrence + "/evidence",
+                RequestOptions.create().setMultipart(form));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return id(answer.text());
     }
 
-    private static com.microsoft.playwright.APIRequestContext api(Visitor visitor, RunningShouze shouze, String token) {
+    private static byte[] file(APIRequestContext api, String evidence) {
+        return api.get("/api/v1/evidence/" + evidence + "/file").body();
+    }
+
+    private static String id(String json) {
+        var matcher = ID.matcher(json);
+        assertThat(matcher.find()).as(json).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String find(APIRequestContext api, String text) {
+        return api.get("/api/v1/people?limit=199&q=" + text).text();
+    }
+
+    private static APIRequestContext api(Visitor visitor, RunningShouze shouze, String token) {
         return visitor.api(new APIRequest.NewContextOptions()
                 .setBaseURL(shouze.url(""))
                 .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token)));

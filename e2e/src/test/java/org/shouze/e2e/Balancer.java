@@ -29,7 +29,7 @@ final class Balancer implements AutoCloseable {
                 timeout client 60s
                 timeout server 60s
                 timeout http-request 20s
-                timeout check 3s
+                timeout check 10s
                 retries 3
                 option redispatch 1
             frontend shouze

@@ -89,7 +89,7 @@ final class ClusterSite implements AutoCloseable {
     private void restore(Path home) {
         var all = new HashMap<>(first.environment());
         all.putAll(ReleaseData.PASSPHRASE);
-        var data = ReleaseData.all().reduce((earlier, later) -> later).orElseThrow();
+        var data = ReleaseData.latest();
         ShouzeCommand.run(all, "restore", data.file().toString(), "--home", home.toString());
     }
 

@@ -20,6 +20,7 @@ final class ClusterVisitor implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(200);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
+    private static final Duration ENTERING = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final String url;
@@ -65,17 +66,19 @@ final class ClusterVisitor implements AutoCloseable {
         return signedOut.get();
     }
 
-    /** Once more where the connection breaks: the server that had it may just have been killed. */
+    /** Until it succeeds: the server that had the connection may just have been killed, and the next one be slow. */
     private void enter(String login, String password) {
         try {
-            try {
-                enterOnce(login, password);
-            } catch (IOException broken) {
-                stopped(BEFORE_TRYING_AGAIN);
-                enterOnce(login, password);
+            for (var end = System.nanoTime() + ENTERING.toNanos(); ; ) {
+                try {
+                    enterOnce(login, password);
+                    return;
+                } catch (IOException broken) {
+                    if (System.nanoTime() > end || stopped(BEFORE_TRYING_AGAIN)) {
+                        throw new AssertionError(broken);
+                    }
+                }
             }
-        } catch (IOException failed) {
-            throw new AssertionError(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);

@@ -22,7 +22,7 @@ final class CrashSite implements AutoCloseable {
     private CrashSite(Path folder) throws IOException {
         this.home = folder.resolve("home");
         this.clock = TurnableClock.in(folder);
-        ReleaseData.all().reduce((earlier, later) -> later).orElseThrow().restoreInto(home);
+        ReleaseData.latest().restoreInto(home);
         start();
     }
 

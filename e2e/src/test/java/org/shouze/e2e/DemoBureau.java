@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The fictional bureau of {@code --demo}, started once for all journeys that ask for it. */
 final class DemoBureau implements AutoCloseable {
+
+    /** So that files are rolled over, whose contents and modes are looked at. */
+    private static final Map<String, String> SMALL_LOGS = Map.of("LOGGING_LOGBACK_ROLLINGPOLICY_MAXFILESIZE", "2KB");
 
     private final Path home;
     private final RunningShouze shouze;
@@ -45,7 +49,7 @@ final class DemoBureau implements AutoCloseable {
     private DemoBureau() {
         try {
             home = Files.createTempDirectory("shouze-demo");
-            shouze = RunningShouze.start(home, "--demo");
+            shouze = RunningShouze.start(home, SMALL_LOGS, "--demo", "--log-format", "json");
             accounts = Files.readAllLines(home.resolve("demo-accounts.csv")).stream()
                     .skip(1)
                     .map(Account::of)

@@ -20,11 +20,14 @@ class HttpsJourneyTests {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
-    void speaksHttpsAsItShould(@TempDir Path home) throws Exception {
+    void speaksHttpsAsItShouldAndLeadsFromPlainHttpThere(@TempDir Path home) throws Exception {
         var port = RunningShouze.freePort();
+        var plain = RunningShouze.freePort();
         var soon = Map.of("SPRING_SSL_BUNDLE_WATCH_FILE_QUIETPERIOD", "500ms");
-        try (var shouze = RunningShouze.start(home, soon, "--https-port", String.valueOf(port))) {
+        var ports = new String[] {"--https-port", String.valueOf(port), "--port", String.valueOf(plain)};
+        try (var shouze = RunningShouze.start(home, soon, ports)) {
             assertThat(shouze.url("")).isEqualTo("https://localhost:" + port);
+            leadsFromPlainHttp("http://localhost:" + plain, port);
             refusesOldProtocols(port);
             browses(shouze);
             speaksHttp2AndHoldsBrowsersToHttps(shouze, home);
@@ -32,15 +35,8 @@ class HttpsJourneyTests {
         }
     }
 
-    @Test
-    void leadsFromPlainHttpThere(@TempDir Path home) throws Exception {
-        var port = RunningShouze.freePort();
-        var plain = RunningShouze.freePort();
-        try (var shouze = RunningShouze.start(
-                        home, "--https-port", String.valueOf(port), "--port", String.valueOf(plain));
-                var client = HttpClient.newHttpClient()) {
-            assertThat(shouze.port()).isEqualTo(port);
-            var door = "http://localhost:" + plain;
+    private static void leadsFromPlainHttp(String door, int port) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
             var led = client.send(request(door + "/set-up?a=%E4%B8%AD"), HttpResponse.BodyHandlers.ofString());
             assertThat(led.statusCode()).isEqualTo(308);
             assertThat(led.headers().firstValue("Location"))

@@ -26,6 +26,10 @@ record ReleaseData(Path file) {
         }
     }
 
+    static ReleaseData latest() {
+        return all().toList().getLast();
+    }
+
     /** Puts the records into an empty home folder, in the form that they had. */
     void restoreInto(Path home) {
         ShouzeCommand.run(PASSPHRASE, "restore", file.toString(), "--home", home.toString());

@@ -12,38 +12,15 @@ class RestartJourneyTests {
     private static final int INTERRUPTED = 130;
 
     @Test
-    void leavesNoDatabaseBehindAfterCtrlC(@TempDir Path home) {
+    void keepsOthersAwayLeavesNothingBehindAndStartsAgainAfterThePowerFailed(
+            @TempDir Path home, @TempDir Path elsewhere) {
         try (var shouze = RunningShouze.start(home)) {
+            refusesASecondInstanceOnTheSameFolderAndOnTheSamePort(home, elsewhere, shouze.port());
             assertThat(shouze.databaseProcesses()).isNotEmpty();
-
             var ended = shouze.interrupt();
-
             assertThat(ended.code()).as(ended.said()).isIn(0, INTERRUPTED);
             assertThat(shouze.databaseProcesses()).isEmpty();
         }
-    }
-
-    @Test
-    void refusesASecondInstanceOnTheSameFolderAndOnTheSamePort(@TempDir Path home, @TempDir Path elsewhere) {
-        try (var shouze = RunningShouze.start(home)) {
-            var onTheSameFolder = RunningShouze.attempt(home, RunningShouze.freePort());
-            assertThat(onTheSameFolder.code()).isEqualTo(1);
-            assertThat(onTheSameFolder.said())
-                    .hasLineCount(1)
-                    .contains("Another Shouze is already running", "该目录已有守责实例在运行。");
-
-            var onTheSamePort = RunningShouze.attempt(elsewhere, shouze.port());
-            assertThat(onTheSamePort.code()).isEqualTo(1);
-            assertThat(onTheSamePort.said())
-                    .hasLineCount(1)
-                    .contains("Port " + shouze.port() + " is in use", "端口 " + shouze.port() + " 已被占用");
-
-            assertThat(shouze.databaseProcesses()).isNotEmpty();
-        }
-    }
-
-    @Test
-    void startsAgainAfterThePowerFailed(@TempDir Path home) {
         try (var shouze = RunningShouze.start(home)) {
             shouze.kill();
             assertThat(shouze.databaseProcesses()).isEmpty();
@@ -51,5 +28,18 @@ class RestartJourneyTests {
         try (var again = RunningShouze.start(home)) {
             assertThat(again.setUpCode()).isNotEmpty();
         }
+    }
+
+    private static void refusesASecondInstanceOnTheSameFolderAndOnTheSamePort(Path home, Path elsewhere, int port) {
+        var onTheSameFolder = RunningShouze.attempt(home, RunningShouze.freePort());
+        assertThat(onTheSameFolder.code()).isEqualTo(1);
+        assertThat(onTheSameFolder.said())
+                .hasLineCount(1)
+                .contains("Another Shouze is already running", "该目录已有守责实例在运行。");
+        var onTheSamePort = RunningShouze.attempt(elsewhere, port);
+        assertThat(onTheSamePort.code()).isEqualTo(1);
+        assertThat(onTheSamePort.said())
+                .hasLineCount(1)
+                .contains("Port " + port + " is in use", "端口 " + port + " 已被占用");
     }
 }

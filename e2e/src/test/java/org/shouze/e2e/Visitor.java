@@ -35,30 +35,40 @@ final class Visitor implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final OneBrowser house;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<APIRequestContext> programs = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Visitor(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    /** One for all visitors, who see nothing of each other: a start of it costs more than most journeys. */
+    private record OneBrowser(Playwright playwright, Browser browser) {
+
+        private static final OneBrowser SHARED = started();
+
+        private static OneBrowser started() {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            var options = new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--lang=zh-CN",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync"));
+            return new OneBrowser(playwright, playwright.chromium().launch(options));
+        }
+    }
+
+    private Visitor(OneBrowser house) {
+        this.house = house;
     }
 
     static Visitor arrive() {
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options = new BrowserType.LaunchOptions()
-                .setExecutablePath(executable())
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--lang=zh-CN",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-        return new Visitor(playwright, playwright.chromium().launch(options));
+        return new Visitor(OneBrowser.SHARED);
     }
 
     Page atTheDesk() {
@@ -80,7 +90,9 @@ final class Visitor implements AutoCloseable {
 
     /** A program at the API, with no page and no session. */
     APIRequestContext api(APIRequest.NewContextOptions options) {
-        return playwright.request().newContext(options);
+        var program = house.playwright().request().newContext(options);
+        programs.add(program);
+        return program;
     }
 
     /** What the browser itself complained about: script errors and refused resources. */
@@ -108,12 +120,14 @@ final class Visitor implements AutoCloseable {
     }
 
     private Page open(ViewportSize size, boolean touch) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(size.width, size.height)
-                .setLocale("zh-CN")
-                .setIgnoreHTTPSErrors(true)
-                .setTimezoneId("Asia/Shanghai")
-                .setHasTouch(touch));
+        var context = house.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(size.width, size.height)
+                        .setLocale("zh-CN")
+                        .setIgnoreHTTPSErrors(true)
+                        .setTimezoneId("Asia/Shanghai")
+                        .setHasTouch(touch));
+        contexts.add(context);
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE);
         var page = context.newPage();
@@ -138,7 +152,7 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
+        programs.forEach(APIRequestContext::dispose);
     }
 }

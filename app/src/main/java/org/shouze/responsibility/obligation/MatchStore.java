@@ -2,10 +2,14 @@ package org.shouze.responsibility.obligation;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,50 +72,90 @@ class MatchStore {
                 .list();
     }
 
-    void write(UUID unitId, Collection<Matching.Match> matches) {
-        var occurrences = new ArrayList<UUID>();
-        var evidence = new ArrayList<UUID>();
-        matches.forEach(match -> match.evidence().forEach(id -> {
-            occurrences.add(match.occurrenceId());
-            evidence.add(id);
-        }));
-        var links = new MapSqlParameterSource("unit", unitId)
-                .addValue(
-                        "all",
-                        matches.stream().map(Matching.Match::occurrenceId).toArray(UUID[]::new))
-                .addValue("occurrences", occurrences.toArray(UUID[]::new))
-                .addValue("evidence", evidence.toArray(UUID[]::new));
-        batch.update("""
-                DELETE FROM obligation.proof WHERE occurrence_id = ANY (:all::uuid[])
-                  AND (occurrence_id, evidence_id) NOT IN (SELECT * FROM unnest(:occurrences::uuid[], :evidence::uuid[]))
-                """, links);
-        batch.update("""
-                INSERT INTO obligation.proof (unit_id, occurrence_id, evidence_id)
-                SELECT :unit, * FROM unnest(:occurrences::uuid[], :evidence::uuid[])
-                ON CONFLICT DO NOTHING
-                """, links);
-        writeCounts(matches);
+    /** Only what differs from what is written already: of a duty of every day, one proof in three hundred is new. */
+    void write(UUID unitId, Collection<UUID> obligations, Collection<Matching.Match> matches) {
+        var found = matches.stream()
+                .flatMap(match -> match.evidence().stream().map(id -> new Link(match.occurrenceId(), id)))
+                .collect(Collectors.toSet());
+        var written = links(obligations);
+        var surplus = written.stream().filter(link -> !found.contains(link)).toList();
+        var missing = found.stream().filter(link -> !written.contains(link)).toList();
+        if (!surplus.isEmpty()) {
+            batch.update("""
+                    DELETE FROM obligation.proof WHERE (occurrence_id, evidence_id) IN
+                        (SELECT * FROM unnest(:occurrences::uuid[], :evidence::uuid[]))
+                    """, parameters(surplus));
+        }
+        if (!missing.isEmpty()) {
+            batch.update("""
+                    INSERT INTO obligation.proof (unit_id, occurrence_id, evidence_id)
+                    SELECT :unit, * FROM unnest(:occurrences::uuid[], :evidence::uuid[])
+                    ON CONFLICT DO NOTHING
+                    """, parameters(missing).addValue("unit", unitId));
+        }
+        writeCounts(obligations, matches);
     }
 
-    private void writeCounts(Collection<Matching.Match> matches) {
+    private Set<Link> links(Collection<UUID> obligations) {
+        return jdbc.sql("""
+                SELECT p.occurrence_id, p.evidence_id
+                FROM obligation.proof p JOIN obligation.occurrence c ON c.id = p.occurrence_id
+                WHERE c.obligation_id = ANY (:ids::uuid[])
+                """)
+                .param("ids", obligations.toArray(UUID[]::new))
+                .query((row, number) ->
+                        new Link(row.getObject("occurrence_id", UUID.class), row.getObject("evidence_id", UUID.class)))
+                .set();
+    }
+
+    private static MapSqlParameterSource parameters(Collection<Link> links) {
+        return new MapSqlParameterSource(
+                        "occurrences", links.stream().map(Link::occurrence).toArray(UUID[]::new))
+                .addValue("evidence", links.stream().map(Link::evidence).toArray(UUID[]::new));
+    }
+
+    private void writeCounts(Collection<UUID> obligations, Collection<Matching.Match> matches) {
+        var written = counts(obligations);
+        var changed = matches.stream()
+                .filter(match -> !new Count(match.count(), match.doneOn()).equals(written.get(match.occurrenceId())))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
         batch.update(
                 """
                 UPDATE obligation.occurrence c SET proofs = found.proofs, done_on = found.done_on
                 FROM unnest(:ids::uuid[], :proofs::int[], (:doneOn::text[])::date[]) AS found (id, proofs, done_on)
-                WHERE c.id = found.id AND (c.proofs, c.done_on) IS DISTINCT FROM (found.proofs, found.done_on)
+                WHERE c.id = found.id
                 """,
                 new MapSqlParameterSource(
                                 "ids",
-                                matches.stream()
+                                changed.stream()
                                         .map(Matching.Match::occurrenceId)
                                         .toArray(UUID[]::new))
                         .addValue(
                                 "proofs",
-                                matches.stream().map(Matching.Match::count).toArray(Integer[]::new))
+                                changed.stream().map(Matching.Match::count).toArray(Integer[]::new))
                         .addValue(
                                 "doneOn",
-                                matches.stream()
+                                changed.stream()
                                         .map(match -> match.doneOn() == null ? null : String.valueOf(match.doneOn()))
                                         .toArray(String[]::new)));
     }
+
+    private Map<UUID, Count> counts(Collection<UUID> obligations) {
+        var counts = new HashMap<UUID, Count>();
+        jdbc.sql("SELECT id, proofs, done_on FROM obligation.occurrence WHERE obligation_id = ANY (:ids::uuid[])")
+                .param("ids", obligations.toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(
+                            row.getObject("id", UUID.class),
+                            new Count(row.getInt("proofs"), row.getObject("done_on", LocalDate.class)));
+                });
+        return counts;
+    }
+
+    private record Link(UUID occurrence, UUID evidence) {}
+
+    private record Count(int proofs, @Nullable LocalDate doneOn) {}
 }

@@ -24,6 +24,6 @@ class Matches {
         }
         occurrences.lock(unitId);
         var matches = Matching.of(store.wanted(obligations), store.proofs(unitId, obligations));
-        store.write(unitId, matches);
+        store.write(unitId, obligations, matches);
     }
 }

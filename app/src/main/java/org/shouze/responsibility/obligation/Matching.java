@@ -2,11 +2,14 @@ package org.shouze.responsibility.obligation;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +65,24 @@ final class Matching {
             @Nullable LocalDate doneOn) {}
 
     static List<Match> of(Collection<Wanted> wanted, Collection<Proof> proofs) {
-        var sorted = proofs.stream().sorted(BY_DAY).toList();
-        return wanted.stream().map(each -> match(each, sorted)).toList();
+        var bound = new HashMap<UUID, List<Proof>>();
+        var open = new ArrayList<Proof>();
+        proofs.stream().sorted(BY_DAY).forEach(proof -> {
+            var one = proof.occurrenceId();
+            (one == null ? open : bound.computeIfAbsent(one, id -> new ArrayList<>())).add(proof);
+        });
+        return wanted.stream()
+                .map(each -> match(each, fitting(each, bound.getOrDefault(each.id(), List.of()), open)))
+                .toList();
     }
 
-    private static Match match(Wanted wanted, List<Proof> proofs) {
-        var fitting = proofs.stream().filter(proof -> proves(proof, wanted)).toList();
+    private static List<Proof> fitting(Wanted wanted, List<Proof> bound, List<Proof> open) {
+        return Stream.concat(bound.stream(), open.stream().filter(proof -> proves(proof, wanted)))
+                .sorted(BY_DAY)
+                .toList();
+    }
+
+    private static Match match(Wanted wanted, List<Proof> fitting) {
         var sources = new HashSet<String>();
         LocalDate doneOn = null;
         for (var proof : fitting) {
@@ -78,10 +93,8 @@ final class Matching {
         return new Match(wanted.id(), fitting.stream().map(Proof::id).toList(), sources.size(), doneOn);
     }
 
+    /** By its row, its day and its person; what names its occurrence needs none of them. */
     private static boolean proves(Proof proof, Wanted wanted) {
-        if (proof.occurrenceId() != null) {
-            return proof.occurrenceId().equals(wanted.id());
-        }
         return wanted.row() != null
                 && wanted.row().equals(proof.row())
                 && !proof.effectiveOn().isBefore(wanted.first())

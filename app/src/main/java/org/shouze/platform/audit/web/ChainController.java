@@ -57,6 +57,7 @@ class ChainController {
     }
 
     @PostMapping("/audit/retention")
+    @Reauthenticated
     @Requires(AuditGrants.RETENTION)
     Object keep(RetentionForm form) {
         try {

@@ -10,6 +10,7 @@ import org.shouze.platform.files.FilesGrants;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.page.Spreadsheet;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.shouze.platform.organization.UnitView;
 import org.shouze.platform.organization.Units;
@@ -56,6 +57,7 @@ class AdministrationController {
     }
 
     @PostMapping(HERE + "/settings")
+    @Reauthenticated
     Object change(SettingsForm form) {
         var wanted = form.wanted(administration.settings().hasSecret());
         try {
@@ -94,6 +96,7 @@ class AdministrationController {
     }
 
     @PostMapping(HERE + "/take-over")
+    @Reauthenticated
     Object takeOver() {
         return attempt("文件存储位置已由本系统接管。", administration::takeOver);
     }

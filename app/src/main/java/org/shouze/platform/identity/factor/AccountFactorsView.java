@@ -1,10 +1,11 @@
 package org.shouze.platform.identity.factor;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.shouze.platform.kernel.security.Role;
 
-/** What factors an account has (账号的第二因素), and whether its roles demand one. */
+/** What factors an account has (账号的第二因素), and which kinds its roles demand. */
 public record AccountFactorsView(
         UUID id,
         String login,
@@ -14,21 +15,34 @@ public record AccountFactorsView(
         boolean totp,
         int passkeys,
         int recoveryCodesLeft,
-        boolean required) {
+        List<FactorKind> required) {
 
     public boolean any() {
         return totp || passkeys > 0;
     }
 
     public boolean isMissing() {
-        return required && active && !any();
+        return active && required.stream().anyMatch(kind -> !has(kind));
+    }
+
+    /** What its roles demand, in words. */
+    public String demand() {
+        return required.isEmpty() ? "自愿" : "必须使用" + FactorStanding.wanted(Set.copyOf(required));
     }
 
     /** In words. */
     public String state() {
         if (isMissing()) {
-            return "应启用，未启用";
+            return any() ? "应启用指定种类，未启用" : "应启用，未启用";
         }
         return any() ? "已启用" : "未启用";
+    }
+
+    private boolean has(FactorKind kind) {
+        return switch (kind) {
+            case ANY -> any();
+            case TOTP -> totp;
+            case PASSKEY -> passkeys > 0;
+        };
     }
 }

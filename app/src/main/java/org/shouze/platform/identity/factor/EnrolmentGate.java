@@ -22,10 +22,7 @@ import org.springframework.stereotype.Component;
 @Order(200)
 class EnrolmentGate implements SignInGate {
 
-    private static final Detour TO_ENROL = new Detour(
-            FactorGate.OWN,
-            List.of(FactorGate.OWN + "/**", "/api/v1/account/factors/**"),
-            "您的角色必须使用第二因素，期限已到。请先在“登录安全”中启用，再继续工作。");
+    private static final List<String> OPEN = List.of(FactorGate.OWN + "/**", "/api/v1/account/factors/**");
 
     private final FactorStandings standings;
     private final Clock clock;
@@ -37,27 +34,41 @@ class EnrolmentGate implements SignInGate {
 
     @Override
     public Optional<Detour> outstanding(AccountView account, HttpSession session) {
-        if (ProvenFactor.in(session, account.id()).isPresent() || standings.isSpared(account)) {
+        var proven = ProvenFactor.in(session, account.id()).isPresent();
+        if (proven ? standings.isComplete(account) : standings.isSpared(account)) {
             return Optional.empty();
         }
         var standing = Acting.as(Actor.platform(), () -> standings.of(account.id()));
+        if (standing.hasFactor() && !proven) {
+            return Optional.empty();
+        }
         return switch (standing.verdict(clock.instant())) {
-            case FREE -> spared(account, session);
-            case REMINDED -> reminded(session, Objects.requireNonNull(standing.dueAt()));
-            case ENROL -> Optional.of(TO_ENROL);
-            case PROVE -> Optional.empty();
+            case FREE -> free(account, session, proven);
+            case REMINDED -> reminded(session, standing.wanted(), Objects.requireNonNull(standing.dueAt()));
+            case ENROL -> Optional.of(enrol(standing.wanted()));
         };
     }
 
-    private Optional<Detour> spared(AccountView account, HttpSession session) {
-        standings.spare(account);
+    private static Detour enrol(String wanted) {
+        return new Detour(FactorGate.OWN, OPEN, "您的角色必须使用" + wanted + "，期限已到。请先在“登录安全”中启用，再继续工作。");
+    }
+
+    private Optional<Detour> free(AccountView account, HttpSession session, boolean proven) {
+        if (proven) {
+            standings.complete(account);
+        } else {
+            standings.spare(account);
+        }
         Reminder.clear(session);
         return Optional.empty();
     }
 
-    private static Optional<Detour> reminded(HttpSession session, Instant due) {
+    private static Optional<Detour> reminded(HttpSession session, String wanted, Instant due) {
         var day = BusinessTime.dayOf(due.atZone(BusinessTime.ZONE).toOffsetDateTime());
-        Reminder.put(session, "您的角色须使用第二因素，请在 " + ChineseDates.monthDay(day) + "前启用，逾期须启用后才能继续工作。", FactorGate.OWN);
+        Reminder.put(
+                session,
+                "您的角色须使用" + wanted + "，请在 " + ChineseDates.monthDay(day) + "前启用，逾期须启用后才能继续工作。",
+                FactorGate.OWN);
         return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.shouze.platform.identity.factor;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.shouze.platform.identity.AccountView;
@@ -23,11 +22,9 @@ class FactorGate implements SignInGate {
             PROVE, List.of(PROVE, "/sign-in/passkey", "/sign-in/passkey/options"), "登录尚未完成，请先验证第二因素（动态口令、通行密钥或恢复码）。");
 
     private final FactorStandings standings;
-    private final Clock clock;
 
-    FactorGate(FactorStandings standings, Clock clock) {
+    FactorGate(FactorStandings standings) {
         this.standings = standings;
-        this.clock = clock;
     }
 
     @Override
@@ -36,8 +33,6 @@ class FactorGate implements SignInGate {
             return Optional.empty();
         }
         var standing = Acting.as(Actor.platform(), () -> standings.of(account.id()));
-        return standing.verdict(clock.instant()) == FactorStanding.Verdict.PROVE
-                ? Optional.of(TO_PROVE)
-                : Optional.empty();
+        return standing.hasFactor() ? Optional.of(TO_PROVE) : Optional.empty();
     }
 }

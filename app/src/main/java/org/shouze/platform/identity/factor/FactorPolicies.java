@@ -3,7 +3,7 @@ package org.shouze.platform.identity.factor;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
@@ -42,14 +42,14 @@ public class FactorPolicies {
     }
 
     /**
-     * Rules anew, for all units. A role that stays keeps the day from which it was demanded: ruling again gives nobody
-     * another period of grace.
+     * Rules anew, for all units. A role of which the same is demanded as before keeps the day from which it was: ruling again
+     * gives nobody another period of grace.
      *
      * @throws Refusal for anybody of a subordinate unit, and for more than 90 days
      */
     @Transactional
     @Requires(FactorGrants.RULE)
-    public void decide(Set<Role> roles, int graceDays) {
+    public void decide(Map<Role, FactorKind> demands, int graceDays) {
         if (!Acting.current().everywhere()) {
             proof.require();
             requireTheBureau();
@@ -60,10 +60,15 @@ public class FactorPolicies {
         var before = store.roles();
         var now = clock.instant();
         for (var role : EnumSet.allOf(Role.class)) {
-            if (roles.contains(role) && !before.contains(role)) {
-                store.demand(role, now);
-            } else if (!roles.contains(role) && before.contains(role)) {
+            var kind = demands.get(role);
+            if (kind == before.get(role)) {
+                continue;
+            }
+            if (before.containsKey(role)) {
                 store.release(role, now);
+            }
+            if (kind != null) {
+                store.demand(role, kind, now);
             }
         }
         if (graceDays != store.graceDays()) {

@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouze.platform.kernel.Ids;
@@ -24,8 +25,8 @@ class FactorPolicyStore {
                    (SELECT count(*) FROM identity.passkey p WHERE p.account_id = a.id) AS passkeys,
                    (SELECT count(*) FROM identity.recovery_code c
                     WHERE c.account_id = a.id AND c.used_at IS NULL) AS codes,
-                   EXISTS (SELECT FROM identity.factor_requirement r
-                           WHERE r.valid_to IS NULL AND r.role = ANY (a.roles)) AS required
+                   ARRAY (SELECT DISTINCT r.kind FROM identity.factor_requirement r
+                          WHERE r.valid_to IS NULL AND r.role = ANY (a.roles)) AS required
             FROM (SELECT * FROM identity.account WHERE NOT service) a
             """;
 
@@ -35,10 +36,13 @@ class FactorPolicyStore {
         this.jdbc = jdbc;
     }
 
-    Set<Role> roles() {
-        return jdbc.sql("SELECT role FROM identity.factor_requirement WHERE valid_to IS NULL")
-                .query((row, number) -> Role.valueOf(row.getString("role")))
-                .set();
+    Map<Role, FactorKind> roles() {
+        var roles = new EnumMap<Role, FactorKind>(Role.class);
+        jdbc.sql("SELECT role, kind FROM identity.factor_requirement WHERE valid_to IS NULL")
+                .query(row -> {
+                    roles.put(Role.valueOf(row.getString("role")), FactorKind.valueOf(row.getString("kind")));
+                });
+        return roles;
     }
 
     int graceDays() {
@@ -47,10 +51,12 @@ class FactorPolicyStore {
                 .single();
     }
 
-    void demand(Role role, Instant now) {
-        jdbc.sql("INSERT INTO identity.factor_requirement (id, role, valid_from) VALUES (:id, :role, :now)")
+    void demand(Role role, FactorKind kind, Instant now) {
+        jdbc.sql(
+                        "INSERT INTO identity.factor_requirement (id, role, kind, valid_from) VALUES (:id, :role, :kind, :now)")
                 .param("id", Ids.next())
                 .param("role", role.name())
+                .param("kind", kind.name())
                 .param("now", TotpStore.at(now))
                 .update();
     }
@@ -77,7 +83,9 @@ class FactorPolicyStore {
     List<AccountFactorsView> accounts(String text, String afterLogin, boolean missingOnly, int limit) {
         return jdbc.sql("SELECT * FROM (" + ACCOUNTS + ") AS known " + """
                 WHERE login > :after AND (strpos(login, lower(:text)) > 0 OR strpos(display_name, :text) > 0)
-                  AND (NOT :missing OR (required AND active AND NOT totp AND passkeys = 0))
+                  AND (NOT :missing OR active AND ('ANY' = ANY (required) AND NOT totp AND passkeys = 0
+                                                   OR 'TOTP' = ANY (required) AND NOT totp
+                                                   OR 'PASSKEY' = ANY (required) AND passkeys = 0))
                 ORDER BY login LIMIT :limit
                 """)
                 .param("after", afterLogin)
@@ -100,6 +108,10 @@ class FactorPolicyStore {
                 .map(Role::valueOf)
                 .sorted()
                 .collect(Collectors.toUnmodifiableList());
+        var required = Arrays.stream((String[]) row.getArray("required").getArray())
+                .map(FactorKind::valueOf)
+                .sorted()
+                .collect(Collectors.toUnmodifiableList());
         return new AccountFactorsView(
                 row.getObject("id", UUID.class),
                 row.getString("login"),
@@ -109,6 +121,6 @@ class FactorPolicyStore {
                 row.getBoolean("totp"),
                 row.getInt("passkeys"),
                 row.getInt("codes"),
-                row.getBoolean("required"));
+                required);
     }
 }

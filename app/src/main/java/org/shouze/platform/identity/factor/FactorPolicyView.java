@@ -1,7 +1,7 @@
 package org.shouze.platform.identity.factor;
 
-import java.util.Set;
+import java.util.Map;
 import org.shouze.platform.kernel.security.Role;
 
-/** Which roles have to use a second factor (第二因素规定), and how many days a newcomer has to set it up. */
-public record FactorPolicyView(Set<Role> roles, int graceDays) {}
+/** Which roles have to use which second factor (第二因素规定), and how many days a newcomer has to set it up. */
+public record FactorPolicyView(Map<Role, FactorKind> roles, int graceDays) {}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.shouze.platform.identity.IdentityGrants;
 import org.shouze.platform.identity.door.Proof;
 import org.shouze.platform.identity.factor.ProofResult.Proven;
@@ -56,6 +57,10 @@ public class FactorProofs {
     @Requires(IdentityGrants.OWN)
     public ProofResult prove(String given) {
         RecentProof.requireBrowser();
+        var objection = isCode(given) ? proof.objection(FactorKind.TOTP) : Optional.<String>empty();
+        if (objection.isPresent()) {
+            return new Unproven(objection.get());
+        }
         var result = Objects.requireNonNull(transaction.execute(status -> attempt(given)));
         if (result instanceof Proven) {
             proof.renew(Proof.ONE_TIME_CODE);
@@ -83,7 +88,7 @@ public class FactorProofs {
     }
 
     private ProofResult check(String given) {
-        if (given.replaceAll("\\s", "").matches("[0-9]{6}")) {
+        if (isCode(given)) {
             return checkTotp(given.replaceAll("\\s", ""));
         }
         var code = RecoveryCode.parse(given);
@@ -93,6 +98,10 @@ public class FactorProofs {
         return recovery.use(Owner.id(), code.get())
                 ? new Proven(recovery.left(Owner.id()))
                 : new Unproven("恢复码不正确，或已使用过。");
+    }
+
+    private static boolean isCode(String given) {
+        return given.replaceAll("\\s", "").matches("[0-9]{6}");
     }
 
     private ProofResult checkTotp(String code) {

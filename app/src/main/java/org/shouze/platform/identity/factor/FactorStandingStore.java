@@ -2,7 +2,11 @@ package org.shouze.platform.identity.factor;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +26,15 @@ class FactorStandingStore {
                 SELECT EXISTS (SELECT FROM identity.totp t
                                WHERE t.account_id = a.id AND t.confirmed_at IS NOT NULL) AS totp,
                        (SELECT count(*) FROM identity.passkey p WHERE p.account_id = a.id) AS passkeys,
-                       (SELECT greatest(a.created_at, min(r.valid_from)) FROM identity.factor_requirement r
-                        WHERE r.valid_to IS NULL AND r.role = ANY (a.roles) HAVING count(*) > 0) AS required_since,
-                       (SELECT days FROM identity.factor_grace WHERE valid_to IS NULL) AS days
-                FROM identity.account a WHERE a.id = :id
+                       (SELECT days FROM identity.factor_grace WHERE valid_to IS NULL) AS days,
+                       a.created_at, r.*
+                FROM identity.account a
+                CROSS JOIN LATERAL (SELECT min(valid_from) FILTER (WHERE kind = 'ANY') AS demands_any,
+                                           min(valid_from) FILTER (WHERE kind = 'TOTP') AS demands_totp,
+                                           min(valid_from) FILTER (WHERE kind = 'PASSKEY') AS demands_passkey
+                                    FROM identity.factor_requirement
+                                    WHERE valid_to IS NULL AND role = ANY (a.roles)) r
+                WHERE a.id = :id
                 """)
                 .param("id", account)
                 .query(FactorStandingStore::standing)
@@ -33,11 +42,19 @@ class FactorStandingStore {
     }
 
     private static FactorStanding standing(ResultSet row, int number) throws SQLException {
-        var since = row.getObject("required_since", OffsetDateTime.class);
-        return new FactorStanding(
-                row.getBoolean("totp"),
-                row.getInt("passkeys"),
-                since == null ? null : since.toInstant(),
-                row.getInt("days"));
+        return new FactorStanding(row.getBoolean("totp"), row.getInt("passkeys"), demands(row), row.getInt("days"));
+    }
+
+    /** Nobody's days run before there is an account. */
+    private static Map<FactorKind, Instant> demands(ResultSet row) throws SQLException {
+        var created = row.getObject("created_at", OffsetDateTime.class);
+        var demands = new EnumMap<FactorKind, Instant>(FactorKind.class);
+        for (var kind : FactorKind.values()) {
+            var since = row.getObject("demands_" + kind.name().toLowerCase(Locale.ROOT), OffsetDateTime.class);
+            if (since != null) {
+                demands.put(kind, since.isBefore(created) ? created.toInstant() : since.toInstant());
+            }
+        }
+        return demands;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Role;
@@ -14,8 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where an account stands with its factors. That it has none and needs none is remembered for some seconds: most people ask
- * for page after page, and what changes here counts at once, what changes on another server within those seconds.
+ * Where an account stands with its factors. That it has none and needs none, or has proven what it needs, is remembered for
+ * some seconds: most people ask for page after page, and what changes here counts at once, what changes on another server
+ * within those seconds.
  */
 @Service
 class FactorStandings {
@@ -24,9 +26,10 @@ class FactorStandings {
 
     private final FactorStandingStore store;
     private final Clock clock;
-    private final Map<UUID, Spared> spared = new ConcurrentHashMap<>();
+    private final Map<UUID, Known> spared = new ConcurrentHashMap<>();
+    private final Map<UUID, Known> complete = new ConcurrentHashMap<>();
 
-    private record Spared(Set<Role> roles, Instant at) {}
+    private record Known(Set<Role> roles, Instant at) {}
 
     FactorStandings(FactorStandingStore store, Clock clock) {
         this.store = store;
@@ -43,22 +46,37 @@ class FactorStandings {
         return of(Owner.id());
     }
 
+    /** Whether it has no factor and needs none. */
     boolean isSpared(AccountView account) {
-        var known = spared.get(account.id());
+        return isKnown(spared.get(account.id()), account);
+    }
+
+    /** Whether it has all that it needs; whether a session has proven it is another matter. */
+    boolean isComplete(AccountView account) {
+        return isKnown(complete.get(account.id()), account);
+    }
+
+    private boolean isKnown(@Nullable Known known, AccountView account) {
         return known != null
                 && known.roles().equals(account.roles())
                 && Duration.between(known.at(), clock.instant()).abs().compareTo(REMEMBERED) < 0;
     }
 
     void spare(AccountView account) {
-        spared.put(account.id(), new Spared(account.roles(), clock.instant()));
+        spared.put(account.id(), new Known(account.roles(), clock.instant()));
+    }
+
+    void complete(AccountView account) {
+        complete.put(account.id(), new Known(account.roles(), clock.instant()));
     }
 
     void forget(UUID account) {
         spared.remove(account);
+        complete.remove(account);
     }
 
     void forgetAll() {
         spared.clear();
+        complete.clear();
     }
 }

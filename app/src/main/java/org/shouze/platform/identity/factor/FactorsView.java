@@ -2,12 +2,14 @@ package org.shouze.platform.identity.factor;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The own factors (第二因素).
  *
  * @param totpSince since when codes by the clock are in force; null for none
+ * @param demanded which kinds the roles demand; empty when they demand none
  * @param requiredBy by when the roles demand a factor; null when they demand none
  * @param overdue whether nothing else may be done before one is set up
  */
@@ -15,6 +17,7 @@ public record FactorsView(
         @Nullable Instant totpSince,
         List<PasskeyView> passkeys,
         int recoveryCodesLeft,
+        Set<FactorKind> demanded,
         @Nullable Instant requiredBy,
         boolean overdue) {
 
@@ -22,8 +25,19 @@ public record FactorsView(
         return totpSince != null || !passkeys.isEmpty();
     }
 
-    /** Whether there is one factor alone, which the roles demand. */
-    public boolean lastOfRequired() {
-        return requiredBy != null && passkeys.size() + (totpSince == null ? 0 : 1) == 1;
+    /** What the roles demand, in words. */
+    public String demand() {
+        return FactorStanding.wanted(demanded);
+    }
+
+    /** Whether the roles could no longer be satisfied without codes by the clock. */
+    boolean needsTotp() {
+        return demanded.contains(FactorKind.TOTP) || (!demanded.isEmpty() && passkeys.isEmpty());
+    }
+
+    /** Whether the roles could no longer be satisfied with one passkey less. */
+    boolean needsPasskey() {
+        return passkeys.size() == 1
+                && (demanded.contains(FactorKind.PASSKEY) || (!demanded.isEmpty() && totpSince == null));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.shouze.platform.identity.door.AccountPrincipal;
 import org.shouze.platform.identity.door.OpenPaths;
 import org.shouze.platform.identity.door.Proof;
@@ -14,6 +15,8 @@ import org.shouze.platform.identity.door.SecurityPart;
 import org.shouze.platform.identity.door.SignInSuccess;
 import org.shouze.platform.identity.door.WantedPage;
 import org.shouze.platform.kernel.auditable.AuditTrail;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
@@ -32,12 +35,14 @@ class PasskeyPart implements SecurityPart, OpenPaths {
             "detail":"通行密钥未能通过验证：可能已被移除、已超过 5 分钟，或不属于本网站。请重试，或使用密码登录。","code":"unauthenticated"}""";
 
     private final PasskeySignIn signIn;
+    private final FactorStandings standings;
     private final AuditTrail audit;
     private final Clock clock;
     private final JsonMapper json;
 
-    PasskeyPart(PasskeySignIn signIn, AuditTrail audit, Clock clock, JsonMapper json) {
+    PasskeyPart(PasskeySignIn signIn, FactorStandings standings, AuditTrail audit, Clock clock, JsonMapper json) {
         this.signIn = signIn;
+        this.standings = standings;
         this.audit = audit;
         this.clock = clock;
         this.json = json;
@@ -70,11 +75,16 @@ class PasskeyPart implements SecurityPart, OpenPaths {
     /** A script asked, not a person: it is told where to go. */
     private void proven(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
-        if (who.getPrincipal() instanceof AccountPrincipal known) {
+        // Where the roles want codes by the clock, the key is what a password is: the code comes next.
+        if (who.getPrincipal() instanceof AccountPrincipal known && isAccepted(known.accountId())) {
             ProvenFactor.note(request.getSession(), known.accountId(), clock.instant());
         }
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream().write(json.writeValueAsBytes(Map.of("next", WantedPage.take(request))));
+    }
+
+    private boolean isAccepted(UUID account) {
+        return Acting.as(Actor.platform(), () -> standings.of(account)).accepts(FactorKind.PASSKEY);
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

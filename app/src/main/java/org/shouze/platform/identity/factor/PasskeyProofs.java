@@ -31,6 +31,7 @@ class PasskeyProofs {
         if (passkeys.own().isEmpty()) {
             throw Refusal.rule("您的账号没有通行密钥，请用其他方式验证。");
         }
+        requireAccepted();
         return signIn.challenge(Owner.id(), request);
     }
 
@@ -42,8 +43,15 @@ class PasskeyProofs {
                     .about(Acting.unit(), Owner.id()));
             throw Refusal.invalid("proof", "通行密钥未能通过验证：可能已被移除、已超过 5 分钟，或不属于您的账号。请重试。");
         }
+        requireAccepted();
         proof.renew(Proof.PASSKEY);
         audit.record(AuditNote.of(AuditKind.SIGN_IN, "identity:reauthentication", "再次验证通行密钥通过")
                 .about(Acting.unit(), Owner.id()));
+    }
+
+    private void requireAccepted() {
+        proof.objection(FactorKind.PASSKEY).ifPresent(sentence -> {
+            throw Refusal.rule(sentence);
+        });
     }
 }

@@ -89,7 +89,7 @@ public class Passkeys {
         if (own.passkeys().stream().noneMatch(key -> key.id().equals(id))) {
             throw Refusal.notFound();
         }
-        SecondFactors.keepOne(own);
+        SecondFactors.keepOne(own.needsPasskey());
         store.remove(id, Owner.id());
         factors.forgetCodesOfNothing();
     }

@@ -59,6 +59,15 @@ class RecentProof implements Presence {
         return at.plus(Duration.ofMinutes(minutes)).isAfter(clock.instant());
     }
 
+    /** What to say where the roles of the one who acts want a factor of another kind. */
+    Optional<String> objection(FactorKind kind) {
+        if (standings.own().accepts(kind)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kind == FactorKind.TOTP ? "您的角色须用通行密钥验证，不接受动态口令。设备不在身边时可用恢复码。" : "您的角色须用动态口令验证，不接受通行密钥。手机不在身边时可用恢复码。");
+    }
+
     /** Notes in the session what was proven just now, under a new id. */
     void renew(Proof what) {
         var request = browser();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
 import org.shouze.platform.identity.door.Proof;
@@ -62,6 +63,7 @@ public class SecondFactors {
                 totps.find(account).map(TotpStore.Row::confirmedAt).orElse(null),
                 passkeys.of(account),
                 recovery.left(account),
+                Set.copyOf(standing.demands().keySet()),
                 standing.dueAt(),
                 standing.verdict(clock.instant()) == FactorStanding.Verdict.ENROL);
     }
@@ -111,7 +113,7 @@ public class SecondFactors {
         return recovery.left(Owner.id()) > 0 ? List.of() : recovery.replace();
     }
 
-    /** @throws Refusal when it is the only factor and the roles demand one */
+    /** @throws Refusal when the roles demand it, or it is the only factor and they demand one */
     @Transactional
     @Requires(IdentityGrants.OWN)
     public void removeTotp() {
@@ -119,7 +121,7 @@ public class SecondFactors {
         if (own().totpSince() == null) {
             throw Refusal.notFound();
         }
-        keepOne(own());
+        keepOne(own().needsTotp());
         totps.remove(Owner.id());
         forgetCodesOfNothing();
     }
@@ -139,9 +141,9 @@ public class SecondFactors {
         return recovery.replace();
     }
 
-    static void keepOne(FactorsView factors) {
-        if (factors.lastOfRequired()) {
-            throw Refusal.rule("您的角色必须使用第二因素，不能移除唯一的一种。请先添加另一种，再移除这一种。");
+    static void keepOne(boolean needed) {
+        if (needed) {
+            throw Refusal.rule("您的角色必须使用第二因素，不能移除唯一的一种，或规定须用的一种。更换请先添加新的，再移除原有的。");
         }
     }
 

@@ -1,10 +1,11 @@
 package org.shouze.platform.identity.rest;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.factor.AccountFactorsView;
 import org.shouze.platform.identity.factor.FactorGrants;
+import org.shouze.platform.identity.factor.FactorKind;
 import org.shouze.platform.identity.factor.FactorPolicies;
 import org.shouze.platform.identity.factor.FactorPolicyView;
 import org.shouze.platform.identity.factor.FactorResets;
@@ -36,9 +37,9 @@ class FactorPolicyApi {
         this.resets = resets;
     }
 
-    /** Roles that need a factor, and the days of grace, 0 to 90. */
+    /** Roles that need a factor and which, and the days of grace, 0 to 90. */
     record PolicyRequest(
-            @Nullable Set<Role> roles, @Nullable Integer graceDays) {}
+            @Nullable Map<Role, FactorKind> roles, @Nullable Integer graceDays) {}
 
     /** Why somebody's factors are taken away. */
     record ResetRequest(@Nullable String reason) {}
@@ -51,7 +52,7 @@ class FactorPolicyApi {
     @PutMapping
     FactorPolicyView decide(@RequestBody PolicyRequest request) {
         policies.decide(
-                request.roles() == null ? Set.of() : request.roles(),
+                request.roles() == null ? Map.of() : request.roles(),
                 request.graceDays() == null ? NO_DAYS : request.graceDays());
         return policies.inForce();
     }

@@ -82,6 +82,7 @@ class AccountController {
     }
 
     @PostMapping("/settings/accounts/{id}/reopen")
+    @Reauthenticated
     Object reopen(@PathVariable UUID id) {
         return pages.done(id, "账号已重新启用。原有角色须经安全管理员确认后生效。", () -> accounts.reopen(id));
     }
@@ -94,6 +95,7 @@ class AccountController {
     }
 
     @PostMapping("/settings/accounts/{id}/person")
+    @Reauthenticated
     Object link(@PathVariable UUID id, @RequestParam UUID person) {
         return pages.done(id, "已关联人员，对方重新打开页面后即可在“我的工作”看到本人事项。", () -> accounts.link(id, person));
     }

@@ -2,7 +2,6 @@ package org.shouze.platform.identity.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +64,10 @@ class FactorPolicyController {
     @PostMapping("/settings/factors")
     @Reauthenticated
     Object decide(
-            @RequestParam(required = false) @Nullable List<Role> roles,
+            @RequestParam(required = false) @Nullable List<String> demands,
             @RequestParam(required = false) @Nullable Integer graceDays) {
         try {
-            var wanted = roles == null ? Set.<Role>of() : Set.copyOf(roles);
+            var wanted = FactorPolicyPage.read(demands == null ? List.of() : demands);
             return told(
                     "/settings/factors",
                     "规定已生效，有关人员下一次操作时按新规定执行。",
@@ -130,7 +129,7 @@ class FactorPolicyController {
                 account.login(),
                 account.displayName(),
                 account.roles().stream().map(Role::label).collect(Collectors.joining("、")),
-                account.required() ? "必须" : "自愿",
+                account.demand(),
                 account.state(),
                 account.totp() ? "已启用" : "未启用",
                 account.passkeys() + " 个",

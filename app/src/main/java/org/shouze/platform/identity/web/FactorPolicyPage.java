@@ -2,9 +2,14 @@ package org.shouze.platform.identity.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.factor.AccountFactorsView;
+import org.shouze.platform.identity.factor.FactorKind;
 import org.shouze.platform.identity.factor.FactorPolicyView;
+import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Role;
 
 /** Which roles have to use a second factor (第二因素规定), and which accounts have one. */
@@ -20,8 +25,24 @@ record FactorPolicyPage(
         return "第二因素";
     }
 
-    boolean demands(Role role) {
-        return policy.roles().contains(role);
+    boolean demands(Role role, @Nullable FactorKind kind) {
+        return policy.roles().get(role) == kind;
+    }
+
+    /** Each role with its kind, as the form sends them: {@code EDITOR:TOTP}; nothing where none is demanded. */
+    static Map<Role, FactorKind> read(List<String> demands) {
+        var read = new EnumMap<Role, FactorKind>(Role.class);
+        for (var demand : demands) {
+            if (!demand.isEmpty()) {
+                var parts = demand.split(":", 2);
+                try {
+                    read.put(Role.valueOf(parts[0]), FactorKind.valueOf(parts[parts.length - 1]));
+                } catch (IllegalArgumentException unknown) {
+                    throw Refusal.invalid("demands", "“" + demand + "”不是有效的规定，请在页面上重新选择。");
+                }
+            }
+        }
+        return read;
     }
 
     String nextHref() {

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @RecordApplicationEvents
 class FactorPolicyTests {
 
-    private static final Set<Role> ADMINISTRATORS = Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN);
+    private static final Map<Role, FactorKind> ADMINISTRATORS = Map.of(
+            Role.SYSTEM_ADMIN, FactorKind.ANY, Role.SECURITY_ADMIN, FactorKind.ANY, Role.AUDIT_ADMIN, FactorKind.ANY);
 
     @Autowired
     MockMvc mvc;
@@ -61,6 +63,9 @@ class FactorPolicyTests {
 
     @Autowired
     FactorPolicies policies;
+
+    @Autowired
+    SiteOrigin site;
 
     @Autowired
     ApplicationEvents events;
@@ -94,21 +99,79 @@ class FactorPolicyTests {
     @Test
     void demandsAFactorOfAnyRoleAndGivesItTheDaysOfGrace() throws Exception {
         var editor = seat(Role.EDITOR);
-        security.send("/settings/factors", "roles", "EDITOR", "roles", "SECURITY_ADMIN", "graceDays", "3")
+        security.send("/settings/factors", "demands", "EDITOR:ANY", "demands", "SECURITY_ADMIN:ANY", "graceDays", "3")
                 .andExpect(redirectedUrl("/settings/factors"));
         editor.open("/my").andExpect(content().string(containsString("请在 3月13日前启用")));
         clock.advance(Duration.ofDays(2));
         // Ruling again gives nobody another period of grace.
-        security.signIn().send("/settings/factors", "roles", "EDITOR", "roles", "SECURITY_ADMIN", "graceDays", "3");
+        security.signIn()
+                .send("/settings/factors", "demands", "EDITOR:ANY", "demands", "SECURITY_ADMIN:ANY", "graceDays", "3");
         clock.advance(Duration.ofDays(1));
         editor.signIn().open("/my").andExpect(redirectedUrl("/account/security"));
     }
 
     @Test
+    void demandsCodesOfARoleAndTakesNoPasskeyInTheirStead() throws Exception {
+        var editor = seat(Role.EDITOR);
+        var key = new SoftAuthenticator(site.origin());
+        editor.add(key);
+        ruled("EDITOR:TOTP", "0");
+
+        editor.open("/my").andExpect(redirectedUrl("/account/security"));
+        editor.open("/account/security").andExpect(content().string(containsString("您的角色必须使用动态口令")));
+        var telephone = editor.enrol();
+        editor.open("/my").andExpect(status().isOk());
+
+        clock.advance(Duration.ofMinutes(1));
+        editor.signIn();
+        editor.answer(key);
+        editor.open("/my").andExpect(redirectedUrl("/sign-in/factor"));
+        editor.prove(telephone.code());
+        editor.open("/my").andExpect(status().isOk());
+        editor.send("/account/security/totp/remove").andExpect(content().string(containsString("规定须用的一种")));
+    }
+
+    @Test
+    void demandsAPasskeyOfARoleAndTakesNoCodeInItsStead() throws Exception {
+        var editor = seat(Role.EDITOR);
+        var telephone = editor.enrol();
+        ruled("EDITOR:PASSKEY", "0");
+
+        editor.open("/my").andExpect(redirectedUrl("/account/security"));
+        editor.open("/account/security").andExpect(content().string(containsString("您的角色必须使用通行密钥")));
+        security.open("/settings/factors?missing=true")
+                .andExpect(
+                        content().string(allOf(containsString(editor.account().login()), containsString("应启用指定种类"))));
+        var key = new SoftAuthenticator(site.origin());
+        editor.add(key).andExpect(status().isCreated());
+        editor.open("/my").andExpect(status().isOk());
+
+        clock.advance(Duration.ofMinutes(1));
+        editor.signIn();
+        editor.prove(telephone.code()).andExpect(content().string(containsString("不接受动态口令")));
+        editor.open("/my").andExpect(redirectedUrl("/sign-in/factor"));
+        editor.answer(key);
+        editor.open("/my").andExpect(status().isOk());
+    }
+
+    @Test
+    void refusesADemandThatNobodyKnows() throws Exception {
+        for (var demand : new String[] {"EDITOR:FINGER", "NOBODY:ANY", "EDITOR"}) {
+            security.send("/settings/factors", "demands", demand, "graceDays", "3")
+                    .andExpect(content().string(containsString("不是有效的规定")));
+        }
+    }
+
+    private void ruled(String demand, String graceDays) throws Exception {
+        security.send("/settings/factors", "demands", demand, "graceDays", graceDays)
+                .andExpect(redirectedUrl("/settings/factors"));
+    }
+
+    @Test
     void refusesARuleThatMakesNoSense() throws Exception {
-        security.send("/settings/factors", "roles", "EDITOR", "graceDays", "91")
+        security.send("/settings/factors", "demands", "EDITOR:ANY", "graceDays", "91")
                 .andExpect(content().string(containsString("0 至 90 天")));
-        security.send("/settings/factors", "roles", "EDITOR")
+        security.send("/settings/factors", "demands", "EDITOR:ANY")
                 .andExpect(content().string(containsString("0 至 90 天")));
     }
 
@@ -122,7 +185,7 @@ class FactorPolicyTests {
         mvc.perform(put("/api/v1/factor-policy")
                         .with(doors.program(bureau, Role.SECURITY_ADMIN))
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"roles\":[],\"graceDays\":0}"))
+                        .content("{\"roles\":{},\"graceDays\":0}"))
                 .andExpect(status().isForbidden());
         assertThat(Acting.as(Actor.platform(), policies::inForce).roles()).isEqualTo(ADMINISTRATORS);
     }

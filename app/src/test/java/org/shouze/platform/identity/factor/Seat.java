@@ -78,6 +78,12 @@ final class Seat {
         return call(HttpMethod.POST, PASSKEYS, key.registration(passkeyOffered(), "办公室电脑"));
     }
 
+    /** Answers with the key, at the sign-in page or behind the password. */
+    ResultActions answer(SoftAuthenticator key) throws Exception {
+        String challenge = Api.at(call(HttpMethod.POST, "/sign-in/passkey/options", ""), "$.challenge");
+        return call(HttpMethod.POST, "/sign-in/passkey", key.assertion(challenge, account.id()));
+    }
+
     /** The challenge for a new key. */
     String passkeyOffered() throws Exception {
         return Api.at(call(HttpMethod.POST, PASSKEYS + "/options", ""), "$.challenge");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,12 +115,17 @@ class TotpTests {
     @Test
     void demandsAFactorWhenTheDaysOfGraceAreOver() {
         var due = NOW.plus(Duration.ofDays(7));
-        var newcomer = new FactorStanding(false, 0, NOW, 7);
+        var newcomer = new FactorStanding(false, 0, Map.of(FactorKind.ANY, NOW), 7);
         assertThat(newcomer.verdict(due.minusMillis(1))).isEqualTo(FactorStanding.Verdict.REMINDED);
         assertThat(newcomer.verdict(due)).isEqualTo(FactorStanding.Verdict.ENROL);
-        assertThat(new FactorStanding(false, 0, null, 7).verdict(due)).isEqualTo(FactorStanding.Verdict.FREE);
-        assertThat(new FactorStanding(true, 0, null, 7).verdict(due)).isEqualTo(FactorStanding.Verdict.PROVE);
-        assertThat(new FactorStanding(false, 1, NOW, 7).verdict(due)).isEqualTo(FactorStanding.Verdict.PROVE);
+        assertThat(new FactorStanding(false, 0, Map.of(), 7).verdict(due)).isEqualTo(FactorStanding.Verdict.FREE);
+        for (var kind : FactorKind.values()) {
+            var demand = Map.of(kind, NOW);
+            assertThat(new FactorStanding(true, 0, demand, 7).verdict(due))
+                    .isEqualTo(kind == FactorKind.PASSKEY ? FactorStanding.Verdict.ENROL : FactorStanding.Verdict.FREE);
+            assertThat(new FactorStanding(false, 1, demand, 7).verdict(due))
+                    .isEqualTo(kind == FactorKind.TOTP ? FactorStanding.Verdict.ENROL : FactorStanding.Verdict.FREE);
+        }
     }
 
     private static Attempts afterFailures(int count) {

@@ -10,6 +10,7 @@ import org.shouze.platform.identity.federation.directory.DirectorySync;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.page.Spreadsheet;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -84,6 +85,7 @@ class ConnectionController {
     }
 
     @PostMapping(LIST + "/{id}")
+    @Reauthenticated
     Object change(@PathVariable UUID id, ConnectionForm form) {
         try {
             var changed = connections.change(id, form.toNewConnection());

@@ -10,6 +10,7 @@ import org.shouze.platform.identity.federation.oidc.Linking;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.page.Flash;
 import org.shouze.platform.kernel.security.OpenDoor;
+import org.shouze.platform.kernel.security.Reauthenticated;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +41,7 @@ class IdentityController {
 
     /** NB: a form of ours may not end at another server, so that a page of ours leads there. */
     @PostMapping(LIST + "/{connection}/link")
+    @Reauthenticated
     LeavePage link(@PathVariable UUID connection, HttpServletResponse response) {
         var free = identities.own().stream()
                 .filter(identity -> identity.connectionId().equals(connection))
