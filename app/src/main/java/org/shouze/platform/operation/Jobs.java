@@ -1,7 +1,7 @@
 package org.shouze.platform.operation;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.util.HashMap;
@@ -57,10 +57,11 @@ public class Jobs {
         return job;
     }
 
+    /** False where it runs, or another hand has just put it off or forward. */
     private boolean rescheduled(JobView job) {
         try {
             return scheduler.reschedule(TaskInstanceId.of(job.name(), job.instance()), clock.instant());
-        } catch (TaskInstanceCurrentlyExecutingException picked) {
+        } catch (TaskInstanceException busy) {
             return false;
         }
     }

@@ -33,11 +33,13 @@ final class Seal {
     private static final int KEY = 32;
     private static final int HEAD = MAGIC.length + SALT + 3 * Integer.BYTES + PREFIX + CHECK;
 
-    private static final int MEMORY_KIB = 64 << 10;
-    private static final int ROUNDS = 3;
+    private static final Stretch STRONG = new Stretch(64 << 10, 3);
     private static final int LANES = 1;
     private static final int MOST_MEMORY_KIB = 256 << 10;
     private static final int MOST_ROUNDS = 16;
+
+    /** What each guess at a passphrase costs. */
+    record Stretch(int memoryKib, int rounds) {}
 
     private final byte[] head;
     private final byte[] prefix;
@@ -51,17 +53,21 @@ final class Seal {
     }
 
     static Seal fresh(String passphrase) {
+        return fresh(passphrase, STRONG);
+    }
+
+    static Seal fresh(String passphrase, Stretch cost) {
         var random = new SecureRandom();
         var salt = new byte[SALT];
         var prefix = new byte[PREFIX];
         random.nextBytes(salt);
         random.nextBytes(prefix);
-        var stretched = stretch(passphrase, salt, MEMORY_KIB, ROUNDS, LANES);
+        var stretched = stretch(passphrase, salt, cost.memoryKib(), cost.rounds(), LANES);
         var head = ByteBuffer.allocate(HEAD)
                 .put(MAGIC)
                 .put(salt)
-                .putInt(MEMORY_KIB)
-                .putInt(ROUNDS)
+                .putInt(cost.memoryKib())
+                .putInt(cost.rounds())
                 .putInt(LANES)
                 .put(prefix)
                 .put(stretched, KEY, CHECK)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealTests {
 
     private static final String PASSPHRASE = "Clear-water-runs-2026";
+    private static final Seal.Stretch QUICK = new Seal.Stretch(64, 1);
     private static final int HEAD = 59;
     private static final int SEALED_CHUNK = Seal.CHUNK + Seal.TAG;
 
@@ -23,6 +25,15 @@ class SealTests {
     void givesBackWhatWasSealed(int length) throws IOException {
         var plain = bytes(length);
         assertThat(open(seal(plain))).isEqualTo(plain);
+    }
+
+    @Test
+    void makesEachGuessAtAPassphraseDear() throws IOException {
+        var head = Seal.fresh(PASSPHRASE).head();
+        var cost = ByteBuffer.wrap(head).position(24);
+        assertThat(cost.getInt()).as("KiB").isEqualTo(64 << 10);
+        assertThat(cost.getInt()).as("rounds").isEqualTo(3);
+        assertThat(Seal.read(new ByteArrayInputStream(head), PASSPHRASE).head()).isEqualTo(head);
     }
 
     @Test
@@ -80,7 +91,7 @@ class SealTests {
 
     private static byte[] seal(byte[] plain) throws IOException {
         var file = new ByteArrayOutputStream();
-        var sealed = new SealedOutput(file, Seal.fresh(PASSPHRASE));
+        var sealed = new SealedOutput(file, Seal.fresh(PASSPHRASE, QUICK));
         sealed.write(plain);
         sealed.finish();
         return file.toByteArray();
