@@ -115,11 +115,11 @@ class EveryPageJourneyTests {
             found.add(path + " status " + answer.status());
             return List.of();
         }
+        // Where it led to: a link counts from there.
+        var here = URI.create(answer.url());
         return HREF.matcher(answer.text())
                 .results()
-                .map(link -> URI.create(url)
-                        .resolve(link.group(1).replace("&amp;", "&"))
-                        .toString())
+                .map(link -> here.resolve(link.group(1).replace("&amp;", "&")).toString())
                 .toList();
     }
 
