@@ -67,7 +67,7 @@ final class Matching {
     static List<Match> of(Collection<Wanted> wanted, Collection<Proof> proofs) {
         var bound = new HashMap<UUID, List<Proof>>();
         var open = new ArrayList<Proof>();
-        proofs.stream().sorted(BY_DAY).forEach(proof -> {
+        proofs.forEach(proof -> {
             var one = proof.occurrenceId();
             (one == null ? open : bound.computeIfAbsent(one, id -> new ArrayList<>())).add(proof);
         });

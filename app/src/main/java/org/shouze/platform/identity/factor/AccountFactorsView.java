@@ -18,11 +18,11 @@ public record AccountFactorsView(
         List<FactorKind> required) {
 
     public boolean any() {
-        return totp || passkeys > 0;
+        return FactorKind.ANY.isAmong(totp, passkeys);
     }
 
     public boolean isMissing() {
-        return active && required.stream().anyMatch(kind -> !has(kind));
+        return active && required.stream().anyMatch(kind -> !kind.isAmong(totp, passkeys));
     }
 
     /** What its roles demand, in words. */
@@ -36,13 +36,5 @@ public record AccountFactorsView(
             return any() ? "应启用指定种类，未启用" : "应启用，未启用";
         }
         return any() ? "已启用" : "未启用";
-    }
-
-    private boolean has(FactorKind kind) {
-        return switch (kind) {
-            case ANY -> any();
-            case TOTP -> totp;
-            case PASSKEY -> passkeys > 0;
-        };
     }
 }

@@ -19,7 +19,7 @@ class FactorGate implements SignInGate {
     static final String PROVE = "/sign-in/factor";
     static final String OWN = "/account/security";
     private static final Detour TO_PROVE = new Detour(
-            PROVE, List.of(PROVE, "/sign-in/passkey", "/sign-in/passkey/options"), "登录尚未完成，请先验证第二因素（动态口令、通行密钥或恢复码）。");
+            PROVE, List.of(PROVE, "/sign-in/passkey", "/sign-in/passkey/options"), "登录尚未完成，请先验证第二因素，或使用恢复码。");
 
     private final FactorStandings standings;
 

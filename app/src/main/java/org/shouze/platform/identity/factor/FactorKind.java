@@ -18,4 +18,13 @@ public enum FactorKind {
     public String label() {
         return label;
     }
+
+    /** Whether an account with so much has one of this kind. */
+    boolean isAmong(boolean totp, int passkeys) {
+        return switch (this) {
+            case ANY -> totp || passkeys > 0;
+            case TOTP -> totp;
+            case PASSKEY -> passkeys > 0;
+        };
+    }
 }

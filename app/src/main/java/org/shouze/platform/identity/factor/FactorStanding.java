@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record FactorStanding(boolean totp, int passkeys, Map<FactorKind, Instant> deman
     }
 
     boolean hasFactor() {
-        return totp || passkeys > 0;
+        return has(FactorKind.ANY);
     }
 
     /** Whether a session may be proven by one of this kind: where a kind is demanded and there, no other will do. */
@@ -36,6 +37,13 @@ record FactorStanding(boolean totp, int passkeys, Map<FactorKind, Instant> deman
                 .filter(each -> each != FactorKind.ANY && has(each))
                 .collect(Collectors.toSet());
         return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    /** The kinds that are there and will do. */
+    Set<FactorKind> accepted() {
+        return Stream.of(FactorKind.TOTP, FactorKind.PASSKEY)
+                .filter(kind -> has(kind) && accepts(kind))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** When the days of grace are over, for what is missing before what is there; null when nothing is demanded. */
@@ -77,10 +85,6 @@ record FactorStanding(boolean totp, int passkeys, Map<FactorKind, Instant> deman
     }
 
     private boolean has(FactorKind kind) {
-        return switch (kind) {
-            case ANY -> hasFactor();
-            case TOTP -> totp;
-            case PASSKEY -> passkeys > 0;
-        };
+        return kind.isAmong(totp, passkeys);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totpSince since when codes by the clock are in force; null for none
  * @param demanded which kinds the roles demand; empty when they demand none
+ * @param accepted by which of the factors that are there one may prove who one is
  * @param requiredBy by when the roles demand a factor; null when they demand none
  * @param overdue whether nothing else may be done before one is set up
  */
@@ -18,11 +19,30 @@ public record FactorsView(
         List<PasskeyView> passkeys,
         int recoveryCodesLeft,
         Set<FactorKind> demanded,
+        Set<FactorKind> accepted,
         @Nullable Instant requiredBy,
         boolean overdue) {
 
     public boolean any() {
         return totpSince != null || !passkeys.isEmpty();
+    }
+
+    /** Whether a code by the clock is there and proves who one is. */
+    public boolean offersTotp() {
+        return accepted.contains(FactorKind.TOTP);
+    }
+
+    /** Whether a passkey is there and proves who one is. */
+    public boolean offersPasskey() {
+        return accepted.contains(FactorKind.PASSKEY);
+    }
+
+    /** What is there and will not do, in words; empty where all of it does. */
+    public String refusal() {
+        if (offersTotp() && !passkeys.isEmpty() && !offersPasskey()) {
+            return "您的角色须用动态口令验证，不接受通行密钥。";
+        }
+        return offersPasskey() && totpSince != null && !offersTotp() ? "您的角色须用通行密钥验证，不接受动态口令。" : "";
     }
 
     /** What the roles demand, in words. */

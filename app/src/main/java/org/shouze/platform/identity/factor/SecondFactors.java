@@ -64,6 +64,7 @@ public class SecondFactors {
                 passkeys.of(account),
                 recovery.left(account),
                 Set.copyOf(standing.demands().keySet()),
+                standing.accepted(),
                 standing.dueAt(),
                 standing.verdict(clock.instant()) == FactorStanding.Verdict.ENROL);
     }

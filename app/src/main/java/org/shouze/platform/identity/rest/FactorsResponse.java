@@ -5,15 +5,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.identity.factor.FactorKind;
 import org.shouze.platform.identity.factor.FactorsView;
 import org.shouze.platform.identity.factor.PasskeyView;
 import org.shouze.platform.kernel.BusinessTime;
 
-/** The own factors, without anything secret. */
+/** The own factors, without anything secret; which kinds the roles demand, and which of those that are there they accept. */
 record FactorsResponse(
         @Nullable OffsetDateTime totpSince,
         List<PasskeyResponse> passkeys,
         int recoveryCodesLeft,
+        List<FactorKind> demanded,
+        List<FactorKind> accepted,
         @Nullable OffsetDateTime requiredBy) {
 
     /** A passkey. */
@@ -39,6 +42,8 @@ record FactorsResponse(
                 beijing(factors.totpSince()),
                 factors.passkeys().stream().map(PasskeyResponse::of).toList(),
                 factors.recoveryCodesLeft(),
+                factors.demanded().stream().sorted().toList(),
+                factors.accepted().stream().sorted().toList(),
                 beijing(factors.requiredBy()));
     }
 

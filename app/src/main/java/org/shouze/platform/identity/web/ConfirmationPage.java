@@ -23,11 +23,11 @@ record ConfirmationPage(ConfirmationPage.Ways ways, ConfirmationPage.Action acti
     record Ways(Way way, FactorsView factors, List<ProviderButtons.Button> providers) {
 
         boolean totp() {
-            return factors.totpSince() != null;
+            return factors.offersTotp();
         }
 
         boolean passkeys() {
-            return !factors.passkeys().isEmpty();
+            return factors.offersPasskey();
         }
     }
 

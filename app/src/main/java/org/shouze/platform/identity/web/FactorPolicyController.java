@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.factor.AccountFactorsView;
 import org.shouze.platform.identity.factor.FactorGrants;
 import org.shouze.platform.identity.factor.FactorPolicies;
+import org.shouze.platform.identity.factor.FactorPolicyView;
 import org.shouze.platform.identity.factor.FactorResets;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
@@ -45,7 +46,7 @@ class FactorPolicyController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "false") boolean missing) {
-        return page(q, after, missing, "");
+        return page(policies.inForce(), new FactorPolicyPage.Search(q, missing, false), after, "");
     }
 
     @GetMapping("/settings/factors.xlsx")
@@ -66,14 +67,17 @@ class FactorPolicyController {
     Object decide(
             @RequestParam(required = false) @Nullable List<String> demands,
             @RequestParam(required = false) @Nullable Integer graceDays) {
+        var chosen = policies.inForce();
         try {
-            var wanted = FactorPolicyPage.read(demands == null ? List.of() : demands);
-            return told(
-                    "/settings/factors",
-                    "规定已生效，有关人员下一次操作时按新规定执行。",
-                    () -> policies.decide(wanted, graceDays == null ? -1 : graceDays));
+            chosen = new FactorPolicyView(
+                    FactorPolicyPage.read(demands == null ? List.of() : demands), graceDays == null ? -1 : graceDays);
+            return decide(chosen);
         } catch (Refusal refusal) {
-            return page("", "", false, mendable(refusal).sentence());
+            return page(
+                    chosen,
+                    new FactorPolicyPage.Search("", false, false),
+                    "",
+                    mendable(refusal).sentence());
         }
     }
 
@@ -93,13 +97,21 @@ class FactorPolicyController {
         }
     }
 
-    private FactorPolicyPage page(String text, String after, boolean missing, String problem) {
-        var found = policies.accounts(text, after, missing, PAGE + 1);
+    private RedirectView decide(FactorPolicyView chosen) {
+        return told(
+                "/settings/factors",
+                "规定已生效，有关人员下一次操作时按新规定执行。",
+                () -> policies.decide(chosen.roles(), chosen.graceDays()));
+    }
+
+    private FactorPolicyPage page(
+            FactorPolicyView shown, FactorPolicyPage.Search search, String after, String problem) {
+        var found = policies.accounts(search.text(), after, search.missing(), PAGE + 1);
         var more = found.size() > PAGE;
         return new FactorPolicyPage(
-                policies.inForce(),
+                shown,
                 more ? found.subList(0, PAGE) : found,
-                new FactorPolicyPage.Search(text, missing, more),
+                new FactorPolicyPage.Search(search.text(), search.missing(), more),
                 problem);
     }
 

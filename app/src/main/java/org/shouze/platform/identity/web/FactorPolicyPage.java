@@ -29,6 +29,11 @@ record FactorPolicyPage(
         return policy.roles().get(role) == kind;
     }
 
+    /** As it was sent; nothing where no number was. */
+    String graceDays() {
+        return policy.graceDays() < 0 ? "" : String.valueOf(policy.graceDays());
+    }
+
     /** Each role with its kind, as the form sends them: {@code EDITOR:TOTP}; nothing where none is demanded. */
     static Map<Role, FactorKind> read(List<String> demands) {
         var read = new EnumMap<Role, FactorKind>(Role.class);

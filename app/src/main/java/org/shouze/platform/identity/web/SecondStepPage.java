@@ -21,10 +21,10 @@ record SecondStepPage(FactorsView factors, String name, String then, String prob
     }
 
     boolean totp() {
-        return factors.totpSince() != null;
+        return factors.offersTotp();
     }
 
     boolean passkeys() {
-        return !factors.passkeys().isEmpty();
+        return factors.offersPasskey();
     }
 }

@@ -126,6 +126,12 @@ class FactorPolicyTests {
         editor.signIn();
         editor.answer(key);
         editor.open("/my").andExpect(redirectedUrl("/sign-in/factor"));
+        editor.open("/sign-in/factor")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("不接受通行密钥"),
+                                containsString("id=\"code\""),
+                                not(containsString("data-passkey")))));
         editor.prove(telephone.code());
         editor.open("/my").andExpect(status().isOk());
         editor.send("/account/security/totp/remove").andExpect(content().string(containsString("规定须用的一种")));
@@ -148,7 +154,8 @@ class FactorPolicyTests {
 
         clock.advance(Duration.ofMinutes(1));
         editor.signIn();
-        editor.prove(telephone.code()).andExpect(content().string(containsString("不接受动态口令")));
+        editor.prove(telephone.code())
+                .andExpect(content().string(allOf(containsString("不接受动态口令"), not(containsString("id=\"code\"")))));
         editor.open("/my").andExpect(redirectedUrl("/sign-in/factor"));
         editor.answer(key);
         editor.open("/my").andExpect(status().isOk());
@@ -169,8 +176,12 @@ class FactorPolicyTests {
 
     @Test
     void refusesARuleThatMakesNoSense() throws Exception {
-        security.send("/settings/factors", "demands", "EDITOR:ANY", "graceDays", "91")
-                .andExpect(content().string(containsString("0 至 90 天")));
+        security.send("/settings/factors", "demands", "EDITOR:TOTP", "graceDays", "91")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("0 至 90 天"),
+                                containsString("value=\"EDITOR:TOTP\" selected"),
+                                containsString("value=\"91\""))));
         security.send("/settings/factors", "demands", "EDITOR:ANY")
                 .andExpect(content().string(containsString("0 至 90 天")));
     }

@@ -282,6 +282,8 @@ class SecondStepTests {
                 .andExpect(jsonPath("$.recoveryCodes.length()").value(10));
         seat.call(HttpMethod.GET, "/api/v1/account/factors", "")
                 .andExpect(jsonPath("$.recoveryCodesLeft").value(10))
+                .andExpect(jsonPath("$.demanded").isEmpty())
+                .andExpect(jsonPath("$.accepted[0]").value("TOTP"))
                 .andExpect(jsonPath("$.totpSince").exists());
         seat.call(HttpMethod.DELETE, "/api/v1/account/factors/totp", "").andExpect(status().isNoContent());
     }
