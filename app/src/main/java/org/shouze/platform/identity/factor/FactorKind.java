@@ -19,6 +19,12 @@ public enum FactorKind {
         return label;
     }
 
+    /** What to say where the other kind is demanded and this one is offered. */
+    String refusal() {
+        var wanted = this == TOTP ? PASSKEY : TOTP;
+        return "您的角色须用" + wanted.label + "验证，不接受" + label + "。";
+    }
+
     /** Whether an account with so much has one of this kind. */
     boolean isAmong(boolean totp, int passkeys) {
         return switch (this) {

@@ -3,6 +3,8 @@ package org.shouze.platform.identity.factor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +41,10 @@ public record FactorsView(
 
     /** What is there and will not do, in words; empty where all of it does. */
     public String refusal() {
-        if (offersTotp() && !passkeys.isEmpty() && !offersPasskey()) {
-            return "您的角色须用动态口令验证，不接受通行密钥。";
-        }
-        return offersPasskey() && totpSince != null && !offersTotp() ? "您的角色须用通行密钥验证，不接受动态口令。" : "";
+        return Stream.of(FactorKind.TOTP, FactorKind.PASSKEY)
+                .filter(kind -> kind.isAmong(totpSince != null, passkeys.size()) && !accepted.contains(kind))
+                .map(FactorKind::refusal)
+                .collect(Collectors.joining());
     }
 
     /** What the roles demand, in words. */

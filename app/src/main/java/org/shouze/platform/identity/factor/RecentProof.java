@@ -64,8 +64,8 @@ class RecentProof implements Presence {
         if (standings.own().accepts(kind)) {
             return Optional.empty();
         }
-        return Optional.of(
-                kind == FactorKind.TOTP ? "您的角色须用通行密钥验证，不接受动态口令。设备不在身边时可用恢复码。" : "您的角色须用动态口令验证，不接受通行密钥。手机不在身边时可用恢复码。");
+        var lost = kind == FactorKind.TOTP ? "设备" : "手机";
+        return Optional.of(kind.refusal() + lost + "不在身边时可用恢复码。");
     }
 
     /** Notes in the session what was proven just now, under a new id. */

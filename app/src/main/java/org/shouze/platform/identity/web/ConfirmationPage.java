@@ -60,6 +60,11 @@ record ConfirmationPage(ConfirmationPage.Ways ways, ConfirmationPage.Action acti
         return "settings";
     }
 
+    /** What is there and will not do; a problem that is shown says it already. */
+    String refusal() {
+        return problem.isEmpty() ? ways.factors().refusal() : "";
+    }
+
     String target() {
         return action.reads() ? ConfirmationController.HERE : action.path();
     }

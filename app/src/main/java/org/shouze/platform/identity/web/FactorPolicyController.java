@@ -67,14 +67,14 @@ class FactorPolicyController {
     Object decide(
             @RequestParam(required = false) @Nullable List<String> demands,
             @RequestParam(required = false) @Nullable Integer graceDays) {
-        var chosen = policies.inForce();
+        @Nullable FactorPolicyView chosen = null;
         try {
             chosen = new FactorPolicyView(
                     FactorPolicyPage.read(demands == null ? List.of() : demands), graceDays == null ? -1 : graceDays);
-            return decide(chosen);
+            return ruled(chosen);
         } catch (Refusal refusal) {
             return page(
-                    chosen,
+                    chosen == null ? policies.inForce() : chosen,
                     new FactorPolicyPage.Search("", false, false),
                     "",
                     mendable(refusal).sentence());
@@ -97,7 +97,7 @@ class FactorPolicyController {
         }
     }
 
-    private RedirectView decide(FactorPolicyView chosen) {
+    private RedirectView ruled(FactorPolicyView chosen) {
         return told(
                 "/settings/factors",
                 "规定已生效，有关人员下一次操作时按新规定执行。",

@@ -20,6 +20,11 @@ record SecondStepPage(FactorsView factors, String name, String then, String prob
         return false;
     }
 
+    /** What is there and will not do; a problem that is shown says it already. */
+    String refusal() {
+        return problem.isEmpty() ? factors.refusal() : "";
+    }
+
     boolean totp() {
         return factors.offersTotp();
     }

@@ -155,7 +155,8 @@ class FactorPolicyTests {
         clock.advance(Duration.ofMinutes(1));
         editor.signIn();
         editor.prove(telephone.code())
-                .andExpect(content().string(allOf(containsString("不接受动态口令"), not(containsString("id=\"code\"")))));
+                .andExpect(
+                        content().string(allOf(containsString("不接受动态口令。设备不在身边"), not(containsString("id=\"code\"")))));
         editor.open("/my").andExpect(redirectedUrl("/sign-in/factor"));
         editor.answer(key);
         editor.open("/my").andExpect(status().isOk());
