@@ -2,6 +2,7 @@ package org.shouze.e2e;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The fictional bureau of {@code --demo}, started once for all journeys that ask for it. */
-final class DemoBureau implements AutoCloseable {
+/**
+ * The fictional bureau of {@code --demo}, started once for all journeys of a virtual machine that ask for it. Test classes come to
+ * such a machine one by one, each as a run of its own, so that no store of JUnit outlives a class.
+ */
+final class DemoBureau {
 
     /** So that files are rolled over, whose contents and modes are looked at. */
     private static final Map<String, String> SMALL_LOGS = Map.of("LOGGING_LOGBACK_ROLLINGPOLICY_MAXFILESIZE", "2KB");
@@ -40,9 +44,17 @@ final class DemoBureau implements AutoCloseable {
 
         @Override
         public DemoBureau resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(DemoBureau.class, key -> new DemoBureau(), DemoBureau.class);
+            return Started.BUREAU;
+        }
+    }
+
+    /** Starts it when it is first asked for. */
+    private static final class Started {
+
+        private static final DemoBureau BUREAU = new DemoBureau();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(BUREAU::close));
         }
     }
 
@@ -84,13 +96,14 @@ final class DemoBureau implements AutoCloseable {
         page.waitForURL(shouze.url("/"));
     }
 
-    @Override
-    public void close() throws IOException {
+    private void close() {
         shouze.close();
         try (var files = Files.walk(home)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }
