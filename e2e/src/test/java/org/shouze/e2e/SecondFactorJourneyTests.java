@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -114,6 +115,43 @@ class SecondFactorJourneyTests {
         }
     }
 
+    @Test
+    void provesItAgainByPasskeyBeforeWhatIsDangerous(@TempDir Path home, @TempDir Path folder) {
+        var clock = TurnableClock.in(folder);
+        try (var shouze = RunningShouze.start(home, clock.environment());
+                var visitor = Visitor.arrive()) {
+            var page = visitor.atTheDesk();
+            var device = withAuthenticator(page);
+            SetUp.complete(page, shouze);
+            SetUp.changeStartPassword(page, shouze, SetUp.told(page, SetUp.SYSTEM_ADMINISTRATOR));
+            page.navigate(shouze.url("/account/security"));
+            page.locator("#passkey-name").fill("办公室电脑");
+            press(page, "添加通行密钥");
+            assertThat(row(page)).containsText("办公室电脑");
+
+            clock.turn("+660");
+            page.navigate(shouze.url("/account/security"));
+            press(page, "生成恢复码");
+            assertThat(heading(page)).hasText("再次验证");
+            assertThat(page.locator(".sz-codes code")).hasCount(0);
+            fits(page);
+
+            device.fits(false);
+            press(page, "用通行密钥验证并继续");
+            assertThat(page.locator("[data-passkey-problem]")).isVisible();
+            assertThat(heading(page)).hasText("再次验证");
+
+            device.fits(true);
+            press(page, "用通行密钥验证并继续");
+            assertThat(page.locator(".sz-codes code")).hasCount(10);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
     private static void arrive(Page page, RunningShouze shouze) {
         SetUp.complete(page, shouze);
         Visitor.signIn(page, shouze, SetUp.LOGIN, SetUp.PASSWORD);
@@ -121,7 +159,7 @@ class SecondFactorJourneyTests {
     }
 
     /** Chromium's own: a key in the device, opened by a fingerprint that always fits. */
-    private static void withAuthenticator(Page page) {
+    private static Device withAuthenticator(Page page) {
         var devTools = page.context().newCDPSession(page);
         devTools.send("WebAuthn.enable");
         var device = new JsonObject();
@@ -133,7 +171,20 @@ class SecondFactorJourneyTests {
         }
         var options = new JsonObject();
         options.add("options", device);
-        devTools.send("WebAuthn.addVirtualAuthenticator", options);
+        var added = devTools.send("WebAuthn.addVirtualAuthenticator", options);
+        return new Device(devTools, added.get("authenticatorId").getAsString());
+    }
+
+    /** A device with a key. */
+    private record Device(CDPSession devTools, String id) {
+
+        /** Whether the finger on it is its owner's. */
+        void fits(boolean fits) {
+            var state = new JsonObject();
+            state.addProperty("authenticatorId", id);
+            state.addProperty("isUserVerified", fits);
+            devTools.send("WebAuthn.setUserVerified", state);
+        }
     }
 
     private static Locator row(Page page) {

@@ -27,6 +27,7 @@ final class VirusScanner {
 
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
+    private static final int LONGEST_NAME = 200;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
@@ -72,7 +73,11 @@ final class VirusScanner {
 
     /** @throws IOException also where the other end is no ClamAV; what it said instead is told to nobody */
     Version version() throws IOException {
-        var answer = VERSION.matcher(ask("zVERSION\0"));
+        return version(ask("zVERSION\0"));
+    }
+
+    static Version version(String said) throws IOException {
+        var answer = VERSION.matcher(said);
         if (!answer.matches()) {
             throw new IOException("what answers there is no ClamAV");
         }
@@ -135,15 +140,22 @@ final class VirusScanner {
 
     static Verdict verdict(String answer) {
         if (answer.endsWith(" FOUND")) {
-            var name = answer.substring(answer.indexOf(':') + 1, answer.length() - " FOUND".length());
-            return new Verdict.Infected(name.strip());
+            return new Verdict.Infected(signature(answer));
         }
         if (answer.contains("size limit exceeded")) {
             return new Verdict.TooLarge();
         }
-        return answer.endsWith(": OK")
+        return answer.equals("stream: OK")
                 ? new Verdict.Clean()
                 : new Verdict.Undecided(ERROR.matcher(answer).matches() ? answer : "答复不符合 clamd 协议");
+    }
+
+    /** A name that came over the line is shown to people: printable, and no longer than a name. */
+    private static String signature(String answer) {
+        var name = answer.substring(answer.indexOf(':') + 1, answer.length() - " FOUND".length())
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+        return name.isEmpty() ? "未命名" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     private String ask(String command) throws IOException {

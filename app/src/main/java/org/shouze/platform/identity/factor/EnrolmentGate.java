@@ -12,8 +12,6 @@ import org.shouze.platform.identity.door.SignInGate;
 import org.shouze.platform.kernel.BusinessTime;
 import org.shouze.platform.kernel.ChineseDates;
 import org.shouze.platform.kernel.page.Reminder;
-import org.shouze.platform.kernel.security.Acting;
-import org.shouze.platform.kernel.security.Actor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +32,13 @@ class EnrolmentGate implements SignInGate {
 
     @Override
     public Optional<Detour> outstanding(AccountView account, HttpSession session) {
-        var proven = ProvenFactor.in(session, account.id()).isPresent();
-        if (proven ? standings.isComplete(account) : standings.isSpared(account)) {
-            return Optional.empty();
-        }
-        var standing = Acting.as(Actor.platform(), () -> standings.of(account.id()));
-        if (standing.hasFactor() && !proven) {
+        var standing = standings.recent(account);
+        if (standing.hasFactor()
+                && ProvenFactor.in(session, account.id(), standing).isEmpty()) {
             return Optional.empty();
         }
         return switch (standing.verdict(clock.instant())) {
-            case FREE -> free(account, session, proven);
+            case FREE -> free(session);
             case REMINDED -> reminded(session, standing.wanted(), Objects.requireNonNull(standing.dueAt()));
             case ENROL -> Optional.of(enrol(standing.wanted()));
         };
@@ -53,12 +48,7 @@ class EnrolmentGate implements SignInGate {
         return new Detour(FactorGate.OWN, OPEN, "您的角色必须使用" + wanted + "，期限已到。请先在“登录安全”中启用，再继续工作。");
     }
 
-    private Optional<Detour> free(AccountView account, HttpSession session, boolean proven) {
-        if (proven) {
-            standings.complete(account);
-        } else {
-            standings.spare(account);
-        }
+    private static Optional<Detour> free(HttpSession session) {
         Reminder.clear(session);
         return Optional.empty();
     }

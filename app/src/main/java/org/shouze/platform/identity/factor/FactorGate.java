@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.identity.door.Detour;
 import org.shouze.platform.identity.door.SignInGate;
-import org.shouze.platform.kernel.security.Acting;
-import org.shouze.platform.kernel.security.Actor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +27,10 @@ class FactorGate implements SignInGate {
 
     @Override
     public Optional<Detour> outstanding(AccountView account, HttpSession session) {
-        if (ProvenFactor.in(session, account.id()).isPresent() || standings.isSpared(account)) {
-            return Optional.empty();
-        }
-        var standing = Acting.as(Actor.platform(), () -> standings.of(account.id()));
-        return standing.hasFactor() ? Optional.of(TO_PROVE) : Optional.empty();
+        var standing = standings.recent(account);
+        return !standing.hasFactor()
+                        || ProvenFactor.in(session, account.id(), standing).isPresent()
+                ? Optional.empty()
+                : Optional.of(TO_PROVE);
     }
 }

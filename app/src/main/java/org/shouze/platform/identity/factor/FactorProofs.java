@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.shouze.platform.identity.IdentityGrants;
-import org.shouze.platform.identity.door.Proof;
 import org.shouze.platform.identity.factor.ProofResult.Proven;
 import org.shouze.platform.identity.factor.ProofResult.Unproven;
 import org.shouze.platform.kernel.auditable.AuditKind;
@@ -63,7 +62,8 @@ public class FactorProofs {
         }
         var result = Objects.requireNonNull(transaction.execute(status -> attempt(given)));
         if (result instanceof Proven) {
-            proof.renew(Proof.ONE_TIME_CODE);
+            // A recovery code is for who has lost what is demanded.
+            proof.renew(isCode(given) ? FactorKind.TOTP : FactorKind.ANY);
         }
         return result;
     }

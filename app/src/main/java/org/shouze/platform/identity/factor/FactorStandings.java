@@ -4,20 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.AccountView;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.platform.kernel.security.Acting;
+import org.shouze.platform.kernel.security.Actor;
 import org.shouze.platform.kernel.security.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Where an account stands with its factors. That it has none and needs none, or has proven what it needs, is remembered for
- * some seconds: most people ask for page after page, and what changes here counts at once, what changes on another server
- * within those seconds.
+ * Where an account stands with its factors. One that lacks nothing is remembered for some seconds: most people ask for page
+ * after page, and what changes here counts at once, what changes on another server within those seconds.
  */
 @Service
 class FactorStandings {
@@ -26,13 +28,14 @@ class FactorStandings {
 
     private final FactorStandingStore store;
     private final Clock clock;
-    private final Map<UUID, Known> spared = new ConcurrentHashMap<>();
-    private final Map<UUID, Known> complete = new ConcurrentHashMap<>();
+    private final TransactionOperations transaction;
+    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(Set<Role> roles, Instant at) {}
+    private record Known(Set<Role> roles, Instant at, FactorStanding standing) {}
 
-    FactorStandings(FactorStandingStore store, Clock clock) {
+    FactorStandings(FactorStandingStore store, Clock clock, TransactionOperations transaction) {
         this.store = store;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -46,37 +49,30 @@ class FactorStandings {
         return of(Owner.id());
     }
 
-    /** Whether it has no factor and needs none. */
-    boolean isSpared(AccountView account) {
-        return isKnown(spared.get(account.id()), account);
+    /** As it was within the last seconds; asked by the platform itself, for whoever signs in. */
+    FactorStanding recent(AccountView account) {
+        var remembered = known.get(account.id());
+        if (remembered != null && isRecent(remembered, account)) {
+            return remembered.standing();
+        }
+        var standing = Acting.as(
+                Actor.platform(), () -> Objects.requireNonNull(transaction.execute(status -> of(account.id()))));
+        if (standing.verdict(clock.instant()) == FactorStanding.Verdict.FREE) {
+            known.put(account.id(), new Known(account.roles(), clock.instant(), standing));
+        }
+        return standing;
     }
 
-    /** Whether it has all that it needs; whether a session has proven it is another matter. */
-    boolean isComplete(AccountView account) {
-        return isKnown(complete.get(account.id()), account);
-    }
-
-    private boolean isKnown(@Nullable Known known, AccountView account) {
-        return known != null
-                && known.roles().equals(account.roles())
-                && Duration.between(known.at(), clock.instant()).abs().compareTo(REMEMBERED) < 0;
-    }
-
-    void spare(AccountView account) {
-        spared.put(account.id(), new Known(account.roles(), clock.instant()));
-    }
-
-    void complete(AccountView account) {
-        complete.put(account.id(), new Known(account.roles(), clock.instant()));
+    private boolean isRecent(Known remembered, AccountView account) {
+        return remembered.roles().equals(account.roles())
+                && Duration.between(remembered.at(), clock.instant()).abs().compareTo(REMEMBERED) < 0;
     }
 
     void forget(UUID account) {
-        spared.remove(account);
-        complete.remove(account);
+        known.remove(account);
     }
 
     void forgetAll() {
-        spared.clear();
-        complete.clear();
+        known.clear();
     }
 }

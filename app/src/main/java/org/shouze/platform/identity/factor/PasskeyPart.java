@@ -77,7 +77,7 @@ class PasskeyPart implements SecurityPart, OpenPaths {
             throws IOException {
         // Where the roles want codes by the clock, the key is what a password is: the code comes next.
         if (who.getPrincipal() instanceof AccountPrincipal known && isAccepted(known.accountId())) {
-            ProvenFactor.note(request.getSession(), known.accountId(), clock.instant());
+            ProvenFactor.note(request.getSession(), known.accountId(), clock.instant(), FactorKind.PASSKEY);
         }
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream().write(json.writeValueAsBytes(Map.of("next", WantedPage.take(request))));

@@ -1,7 +1,6 @@
 package org.shouze.platform.identity.factor;
 
 import java.util.Map;
-import org.shouze.platform.identity.door.Proof;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.auditable.AuditKind;
 import org.shouze.platform.kernel.auditable.AuditNote;
@@ -44,7 +43,7 @@ class PasskeyProofs {
             throw Refusal.invalid("proof", "通行密钥未能通过验证：可能已被移除、已超过 5 分钟，或不属于您的账号。请重试。");
         }
         requireAccepted();
-        proof.renew(Proof.PASSKEY);
+        proof.renew(FactorKind.PASSKEY);
         audit.record(AuditNote.of(AuditKind.SIGN_IN, "identity:reauthentication", "再次验证通行密钥通过")
                 .about(Acting.unit(), Owner.id()));
     }

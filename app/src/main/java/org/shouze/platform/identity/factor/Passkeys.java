@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shouze.platform.identity.IdentityGrants;
-import org.shouze.platform.identity.door.Proof;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Requires;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -77,7 +76,7 @@ public class Passkeys {
             throw Refusal.invalid("name", "名称应在 60 字以内。");
         }
         register(options, credential, clean);
-        proof.renew(Proof.PASSKEY);
+        proof.renew(FactorKind.PASSKEY);
     }
 
     /** @throws Refusal when it is the only factor and the roles demand one */
@@ -91,7 +90,7 @@ public class Passkeys {
         }
         SecondFactors.keepOne(own.needsPasskey());
         store.remove(id, Owner.id());
-        factors.forgetCodesOfNothing();
+        factors.followRemoval();
     }
 
     /** The own ones, the oldest first. */

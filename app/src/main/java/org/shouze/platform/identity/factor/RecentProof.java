@@ -50,7 +50,7 @@ class RecentProof implements Presence {
     private Optional<Instant> latest(HttpServletRequest request, FactorStanding standing) {
         var session = request.getSession(false);
         return standing.hasFactor()
-                ? ProvenFactor.in(session, Owner.id()).map(ProvenFactor::at)
+                ? ProvenFactor.in(session, Owner.id(), standing).map(ProvenFactor::at)
                 : Proofs.latest(session);
     }
 
@@ -68,12 +68,20 @@ class RecentProof implements Presence {
         return Optional.of(kind.refusal() + lost + "不在身边时可用恢复码。");
     }
 
-    /** Notes in the session what was proven just now, under a new id. */
-    void renew(Proof what) {
+    /**
+     * Notes in the session what was proven just now, under a new id. What the roles do not take says no less than before: who
+     * adds a passkey where codes are demanded has still proven the code.
+     *
+     * @param kind {@link FactorKind#ANY} for a recovery code
+     */
+    void renew(FactorKind kind) {
         var request = browser();
         standings.forget(Owner.id());
         request.changeSessionId();
-        ProvenFactor.note(request.getSession(), Owner.id(), clock.instant());
+        if (kind == FactorKind.ANY || standings.own().accepts(kind)) {
+            ProvenFactor.note(request.getSession(), Owner.id(), clock.instant(), kind);
+        }
+        var what = kind == FactorKind.PASSKEY ? Proof.PASSKEY : Proof.ONE_TIME_CODE;
         Proofs.note(request.getSession(), what, clock.instant());
     }
 

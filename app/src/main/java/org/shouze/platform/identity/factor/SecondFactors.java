@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.shouze.platform.identity.Accounts;
 import org.shouze.platform.identity.IdentityGrants;
-import org.shouze.platform.identity.door.Proof;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.secret.Secrets;
 import org.shouze.platform.kernel.security.Acting;
@@ -110,7 +109,7 @@ public class SecondFactors {
             case TotpCheck.Used() -> throw wrong("该动态口令已使用过，请等待手机上显示下一个。");
             case TotpCheck.Wrong() -> throw wrong("动态口令不正确，请输入手机上当前显示的 6 位数字。");
         }
-        proof.renew(Proof.ONE_TIME_CODE);
+        proof.renew(FactorKind.TOTP);
         return recovery.left(Owner.id()) > 0 ? List.of() : recovery.replace();
     }
 
@@ -124,7 +123,7 @@ public class SecondFactors {
         }
         keepOne(own().needsTotp());
         totps.remove(Owner.id());
-        forgetCodesOfNothing();
+        followRemoval();
     }
 
     /**
@@ -148,8 +147,9 @@ public class SecondFactors {
         }
     }
 
-    /** Codes are a way around a factor: without one they are a way in for nothing. */
-    void forgetCodesOfNothing() {
+    /** It counts at once; and codes are a way around a factor: without one they are a way in for nothing. */
+    void followRemoval() {
+        standings.forget(Owner.id());
         if (!standings.own().hasFactor()) {
             recovery.remove(Owner.id());
         }

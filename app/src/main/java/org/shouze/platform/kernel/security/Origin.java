@@ -2,10 +2,11 @@ package org.shouze.platform.kernel.security;
 
 import org.jspecify.annotations.Nullable;
 import org.shouze.platform.kernel.Ids;
+import org.shouze.platform.kernel.Refusal;
 
 /**
  * Where work comes from (来源): the address of a client, the number of its request and the door it came through. Learns on
- * the way who signed in and what was asked for first, so that the log can tell both afterwards.
+ * the way who signed in, what was asked for first and what a rule refused, so that the log can tell it afterwards.
  */
 public final class Origin {
 
@@ -17,6 +18,7 @@ public final class Origin {
     private final String door;
     private volatile @Nullable Actor principal;
     private volatile String action = "";
+    private volatile @Nullable Refusal refusal;
 
     private Origin(String address, String request, String door) {
         this.address = address;
@@ -46,6 +48,17 @@ public final class Origin {
     /** What was asked for first, as {@code permission Type.method}; empty where nothing asked for a permission. */
     public String action() {
         return action;
+    }
+
+    /** What a rule refused on this way, whoever told it and however; null where none did. */
+    public @Nullable Refusal refusal() {
+        return refusal;
+    }
+
+    void refused(@Nullable Refusal why) {
+        if (this != JOB) {
+            refusal = why;
+        }
     }
 
     String request() {

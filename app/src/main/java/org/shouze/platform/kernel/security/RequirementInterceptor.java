@@ -4,7 +4,10 @@ import java.lang.reflect.Method;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.shouze.platform.kernel.Refusal;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.stereotype.Controller;
 
 /** Asks for the permission that a method, or its class, declares, and gives what is done its name in the log. */
 final class RequirementInterceptor implements MethodInterceptor {
@@ -22,8 +25,29 @@ final class RequirementInterceptor implements MethodInterceptor {
         }
         return Acting.doing(named(required, invocation.getMethod()), () -> {
             Acting.require(required.value());
-            return invocation.proceed();
+            return isController(target) ? invocation.proceed() : heeding(invocation);
         });
+    }
+
+    /**
+     * A controller makes a page of what a facade refuses, and a facade goes on with the next row: what left the outermost facade
+     * is what was refused.
+     */
+    private static @Nullable Object heeding(MethodInvocation invocation) throws Throwable {
+        var origin = Acting.origin();
+        var before = origin.refusal();
+        try {
+            var result = invocation.proceed();
+            origin.refused(before);
+            return result;
+        } catch (Refusal refusal) {
+            origin.refused(refusal);
+            throw refusal;
+        }
+    }
+
+    private static boolean isController(@Nullable Object target) {
+        return target != null && AnnotatedElementUtils.hasAnnotation(target.getClass(), Controller.class);
     }
 
     /** What the log says was done: the permission, and the method that asked for it first. */

@@ -112,6 +112,27 @@ class AuditPagesTests {
     }
 
     @Test
+    void tellsWhatARuleRefusedWhereverItWasTold() throws Exception {
+        var person = bureau.asOffice(() -> people.add(NewPerson.named(bureau.id(), "林远航", "")))
+                .id();
+        var office = Browser.signedIn(mvc, bureau, Role.OFFICE);
+        var page = "/organization/people/" + person + "/leave";
+        office.send(post(page).param("leftOn", "2026-03-10")).andExpect(status().is3xxRedirection());
+        awaited("/audit?record=" + person, "人员");
+        auditor.open("/audit?kind=REFUSAL&text=" + page).andExpect(content().string(containsString("没有符合条件")));
+
+        office.send(post(page).param("leftOn", "2026-03-10")).andExpect(status().isOk());
+        var position = awaited("/audit?kind=REFUSAL&text=" + page, "不符合规定：POST " + page)
+                .replaceAll("(?s).*/audit/entries/(\\d+)\".*", "$1");
+        auditor.open("/audit/entries/" + position).andExpect(content().string(containsString("无需重复")));
+
+        var door = "/api/v1/people/" + person + "/leave";
+        office.send(post(door).contentType("application/json").content("{\"on\":\"2026-03-10\"}"))
+                .andExpect(status().is(422));
+        awaited("/audit?kind=REFUSAL&text=" + door, "不符合规定：POST " + door);
+    }
+
+    @Test
     void tellsAWrongTokenAndAForeignForm() throws Exception {
         mvc.perform(get("/api/v1/units").header("Authorization", "Bearer shouze_wrong"))
                 .andExpect(status().isUnauthorized());

@@ -163,6 +163,49 @@ class FactorPolicyTests {
     }
 
     @Test
+    void asksAgainWhatWasProvenByAKindThatIsNoLongerTaken() throws Exception {
+        var editor = seat(Role.EDITOR);
+        var telephone = editor.enrol();
+        var key = new SoftAuthenticator(site.origin());
+        editor.add(key).andExpect(status().isCreated());
+        clock.advance(Duration.ofMinutes(1));
+        editor.signIn().prove(telephone.code());
+        editor.open("/my").andExpect(status().isOk());
+
+        ruled("EDITOR:PASSKEY", "7");
+        editor.open("/my").andExpect(redirectedUrl("/sign-in/factor"));
+        editor.call(HttpMethod.GET, "/api/v1/todos", "").andExpect(status().isForbidden());
+        editor.answer(key);
+        editor.open("/my").andExpect(status().isOk());
+
+        ruled("EDITOR:TOTP", "7");
+        editor.open("/my").andExpect(redirectedUrl("/sign-in/factor"));
+        clock.advance(Duration.ofMinutes(1));
+        editor.prove(telephone.code());
+        editor.open("/my").andExpect(status().isOk());
+    }
+
+    @Test
+    void takesARecoveryCodeForWhateverIsDemanded() throws Exception {
+        var editor = seat(Role.EDITOR);
+        editor.enrol();
+        var code = editor.recoveryCodes().getFirst();
+        editor.add(new SoftAuthenticator(site.origin())).andExpect(status().isCreated());
+        ruled("EDITOR:PASSKEY", "0");
+        editor.signIn().prove(code);
+        editor.open("/my").andExpect(status().isOk());
+    }
+
+    @Test
+    void staysProvenByACodeWhenAPasskeyIsAddedThatIsNotTaken() throws Exception {
+        var editor = seat(Role.EDITOR);
+        ruled("EDITOR:TOTP", "7");
+        editor.enrol();
+        editor.add(new SoftAuthenticator(site.origin())).andExpect(status().isCreated());
+        editor.open("/my").andExpect(status().isOk());
+    }
+
+    @Test
     void refusesADemandThatNobodyKnows() throws Exception {
         for (var demand : new String[] {"EDITOR:FINGER", "NOBODY:ANY", "EDITOR"}) {
             security.send("/settings/factors", "demands", demand, "graceDays", "3")

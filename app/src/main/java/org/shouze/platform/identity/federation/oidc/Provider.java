@@ -1,10 +1,12 @@
 package org.shouze.platform.identity.federation.oidc;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shouze.platform.identity.federation.OidcSettings;
 import org.shouze.platform.identity.federation.SafeAddress;
 import org.springframework.core.ParameterizedTypeReference;
@@ -36,7 +38,7 @@ record Provider(Map<String, Object> metadata) {
 
     static Provider discover(OidcSettings settings, ClientHttpRequestFactory http) throws Unusable {
         var address = settings.issuer().replaceAll("/+$", "") + WELL_KNOWN;
-        Map<String, Object> metadata;
+        @Nullable Map<String, @Nullable Object> metadata;
         try {
             metadata = RestClient.builder()
                     .requestFactory(http)
@@ -51,7 +53,18 @@ record Provider(Map<String, Object> metadata) {
         } catch (RestClientException failed) {
             throw new Unusable("没有读到 " + address + "。请核对签发者地址和证书信任方式；重定向不会被跟随。", failed);
         }
-        return checked(metadata == null ? Map.of() : metadata, settings);
+        return checked(metadata == null ? Map.of() : told(metadata), settings);
+    }
+
+    /** What is null in JSON is not told. */
+    private static Map<String, Object> told(Map<String, @Nullable Object> metadata) {
+        var told = new HashMap<String, Object>();
+        metadata.forEach((name, value) -> {
+            if (value != null) {
+                told.put(name, value);
+            }
+        });
+        return told;
     }
 
     private static Provider checked(Map<String, Object> metadata, OidcSettings settings) throws Unusable {
