@@ -1,13 +1,13 @@
 package org.shouze.platform.organization;
 
 /** How a person's name is written (姓名规范): without the spaces that pad two characters, with one kind of dot. */
-final class PersonNames {
+public final class PersonNames {
 
     private static final String HAN_GAP = "(?<=[\\p{IsHan}·])[\\s\\u3000\\u00a0]+(?=[\\p{IsHan}·])";
 
     private PersonNames() {}
 
-    static String clean(String raw) {
+    public static String clean(String raw) {
         return raw.replaceAll("[\\p{Cntrl}&&[^\\s]]", "")
                 .replaceAll("[•‧・∙⋅．]", "·")
                 .replaceAll("[\\s\\u3000\\u00a0]+", " ")

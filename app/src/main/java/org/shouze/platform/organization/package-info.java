@@ -1,7 +1,7 @@
 /** Owns units, sections, people, posts and dated appointments: who answers for what, and since when. */
 @ApplicationModule(
         displayName = "Organization 组织",
-        allowedDependencies = {"kernel", "kernel :: security", "kernel :: page"})
+        allowedDependencies = {"kernel", "kernel :: security", "kernel :: page", "kernel :: sheet"})
 @NullMarked
 package org.shouze.platform.organization;
 

@@ -27,9 +27,8 @@ enum IntakeColumn {
     }
 
     static Optional<IntakeColumn> under(String heading) {
-        var clean = heading.replaceAll("[\\s\\u3000*＊:：]|[（(].*?[)）]", "");
         return Stream.of(values())
-                .filter(column -> List.of(column.headings.split(" ")).contains(clean))
+                .filter(column -> List.of(column.headings.split(" ")).contains(heading))
                 .findFirst();
     }
 }

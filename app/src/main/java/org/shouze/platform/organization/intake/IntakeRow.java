@@ -1,6 +1,7 @@
 package org.shouze.platform.organization.intake;
 
 import java.util.Map;
+import org.shouze.platform.kernel.sheet.SheetTable;
 
 /**
  * One person as the file writes them, all as text.
@@ -27,8 +28,7 @@ record IntakeRow(
         }
 
         String cell(IntakeColumn column, int row) {
-            var letter = letters.getOrDefault(column, "");
-            return letter.isEmpty() ? "第" + row + "行" : letter + row;
+            return SheetTable.cell(letters, column, row);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.shouze.platform.kernel.Ids;
 import org.shouze.platform.kernel.Refusal;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Requires;
+import org.shouze.platform.kernel.sheet.Workbooks;
 import org.shouze.platform.organization.OrganizationGrants;
 import org.shouze.platform.organization.SectionView;
 import org.shouze.platform.organization.Sections;
@@ -51,7 +52,7 @@ public class PeopleImports {
     @Requires(OrganizationGrants.MANAGE)
     public ImportView preview(UUID unitId, String fileName, byte[] content) {
         units.get(unitId);
-        var verdicts = Matching.judge(PeopleSheet.in(Workbooks.rows(content)), intake.known(unitId));
+        var verdicts = Matching.judge(PeopleSheet.in(Workbooks.rows(content, PeopleSheet.WHAT)), intake.known(unitId));
         var counts = new EnumMap<ImportOutcome, Integer>(ImportOutcome.class);
         verdicts.forEach(verdict -> counts.merge(verdict.outcome(), 1, Integer::sum));
         var name = fileName.replaceAll("\\p{Cntrl}", "").strip();

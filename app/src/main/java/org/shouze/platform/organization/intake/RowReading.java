@@ -2,6 +2,7 @@ package org.shouze.platform.organization.intake;
 
 import java.util.Set;
 import java.util.UUID;
+import org.shouze.platform.kernel.sheet.CellDates;
 import org.shouze.platform.organization.NewPerson;
 import org.shouze.platform.organization.PersonRules;
 

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouze.platform.kernel.sheet.SheetRow;
+import org.shouze.platform.kernel.sheet.Workbooks;
+import org.shouze.support.SheetMaker;
 
 class MatchingTests {
 
@@ -101,7 +104,7 @@ class MatchingTests {
 
     @Test
     void namesTheCellOfABrokenFormula() {
-        var sheet = PeopleSheet.in(Workbooks.rows(SheetMaker.xlsx(made -> {
+        var sheet = PeopleSheet.in(rows(SheetMaker.xlsx(made -> {
             SheetMaker.fill(made, "姓名,工号", "林远航");
             var formula = made.getRow(1).createCell(1);
             formula.setCellFormula("1/0");
@@ -114,8 +117,8 @@ class MatchingTests {
 
     @Test
     void findsTheHeadingBelowATitle() {
-        var sheet = PeopleSheet.in(Workbooks.rows(
-                SheetMaker.xlsx("某局人员名册", "", "序号,姓 名*,所属科室（2026年）,手机号码", "1,林远航,信息科,13900001234", ",,,")));
+        var sheet = PeopleSheet.in(
+                rows(SheetMaker.xlsx("某局人员名册", "", "序号,姓 名*,所属科室（2026年）,手机号码", "1,林远航,信息科,13900001234", ",,,")));
         assertThat(sheet.rows()).singleElement().satisfies(row -> {
             assertThat(row.name()).isEqualTo("林远航");
             assertThat(row.section()).isEqualTo("信息科");
@@ -212,10 +215,14 @@ class MatchingTests {
     private static List<Verdict> judge(List<Known> known, String... rows) {
         var all = new ArrayList<>(List.of(HEADING));
         all.addAll(Arrays.asList(rows));
-        return Matching.judge(PeopleSheet.in(Workbooks.rows(SheetMaker.xlsx(all.toArray(String[]::new)))), known);
+        return Matching.judge(PeopleSheet.in(rows(SheetMaker.xlsx(all.toArray(String[]::new)))), known);
     }
 
     private static Known known(String name, String number, @Nullable String section) {
         return new Known(UUID.randomUUID(), name, number, section == null ? "" : section, "", "", false, null, null);
+    }
+
+    private static List<SheetRow> rows(byte[] content) {
+        return Workbooks.rows(content, PeopleSheet.WHAT);
     }
 }

@@ -1,12 +1,12 @@
-package org.shouze.platform.organization.intake;
+package org.shouze.platform.kernel.sheet;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Dates as people type them: 2024-03-01, 2024/3/1, 2024.3.1, 2024年3月1日, 20240301. */
-final class CellDates {
+/** Dates (单元格日期) as people type them: 2024-03-01, 2024/3/1, 2024.3.1, 2024年3月1日, 20240301. */
+public final class CellDates {
 
     private static final Pattern PARTED =
             Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]0?0:00(?::00)?)?");
@@ -14,7 +14,8 @@ final class CellDates {
 
     private CellDates() {}
 
-    static Optional<LocalDate> read(String text) {
+    /** The day, where the text is one. */
+    public static Optional<LocalDate> read(String text) {
         var parted = PARTED.matcher(text);
         var solid = SOLID.matcher(text);
         var found = parted.matches() ? parted : solid;

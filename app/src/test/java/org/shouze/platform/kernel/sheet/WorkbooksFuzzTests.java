@@ -1,4 +1,4 @@
-package org.shouze.platform.organization.intake;
+package org.shouze.platform.kernel.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ class WorkbooksFuzzTests {
     @FuzzTest(maxDuration = "30s")
     void readsOrRefuses(byte[] input) {
         try {
-            assertThat(Workbooks.rows(input)).hasSizeLessThanOrEqualTo(Workbooks.MOST_ROWS + 100);
+            assertThat(Workbooks.rows(input, "人员")).hasSizeLessThanOrEqualTo(Workbooks.MOST_ROWS + 100);
         } catch (Refusal unreadable) {
             assertThat(unreadable.findings()).isNotNull();
         }

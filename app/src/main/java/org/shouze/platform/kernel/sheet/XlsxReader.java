@@ -1,4 +1,4 @@
-package org.shouze.platform.organization.intake;
+package org.shouze.platform.kernel.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;

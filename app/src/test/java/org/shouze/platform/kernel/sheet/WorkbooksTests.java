@@ -1,4 +1,4 @@
-package org.shouze.platform.organization.intake;
+package org.shouze.platform.kernel.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.support.SheetMaker;
 
 class WorkbooksTests {
 
@@ -62,7 +64,7 @@ class WorkbooksTests {
     @ParameterizedTest
     @MethodSource("kinds")
     void spreadsAMergedSectionOverItsPeople(BiFunction<String, Consumer<Sheet>, byte[]> kind) {
-        var rows = Workbooks.rows(kind.apply("", sheet -> {
+        var rows = rows(kind.apply("", sheet -> {
             SheetMaker.fill(sheet, "科室,姓名", "信息科,林远航", ",苏静怡", "办公室,方思源");
             sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
         }));
@@ -71,12 +73,11 @@ class WorkbooksTests {
 
     @Test
     void refusesWhatIsNoSpreadsheet() {
-        assertThatThrownBy(() -> Workbooks.rows(new byte[0])).hasMessageContaining("空的");
-        assertThatThrownBy(() -> Workbooks.rows("姓名,工号".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> rows(new byte[0])).hasMessageContaining("空的");
+        assertThatThrownBy(() -> rows("姓名,工号".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("不是 Excel");
-        assertThatThrownBy(() -> Workbooks.rows(new byte[Workbooks.LARGEST + 1]))
-                .hasMessageContaining("5 MB");
+        assertThatThrownBy(() -> rows(new byte[Workbooks.LARGEST + 1])).hasMessageContaining("5 MB");
     }
 
     @Test
@@ -89,7 +90,7 @@ class WorkbooksTests {
                 zip.write(zeros);
             }
         }
-        assertThatThrownBy(() -> Workbooks.rows(bytes.toByteArray())).hasMessageContaining("解压后过大");
+        assertThatThrownBy(() -> rows(bytes.toByteArray())).hasMessageContaining("解压后过大");
     }
 
     @Test
@@ -104,7 +105,7 @@ class WorkbooksTests {
             }
             files.writeFilesystem(bytes);
         }
-        assertThatThrownBy(() -> Workbooks.rows(bytes.toByteArray())).hasMessageContaining("密码");
+        assertThatThrownBy(() -> rows(bytes.toByteArray())).hasMessageContaining("密码");
     }
 
     @ParameterizedTest
@@ -123,13 +124,17 @@ class WorkbooksTests {
 
     private static void readOrRefused(byte[] content) {
         try {
-            Workbooks.rows(content);
+            rows(content);
         } catch (Refusal refusal) {
             assertThat(refusal.sentence()).isNotBlank();
         }
     }
 
     private static SheetRow onlyRow(byte[] content) {
-        return Workbooks.rows(content).getFirst();
+        return rows(content).getFirst();
+    }
+
+    private static List<SheetRow> rows(byte[] content) {
+        return Workbooks.rows(content, "人员");
     }
 }

@@ -1,4 +1,4 @@
-package org.shouze.platform.organization.intake;
+package org.shouze.platform.kernel.sheet;
 
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
@@ -12,11 +12,13 @@ import org.apache.poi.util.RecordFormatException;
 import org.shouze.platform.kernel.ProblemType;
 import org.shouze.platform.kernel.Refusal;
 
-/** Opens whatever somebody uploads as a spreadsheet, or says plainly why not. */
-final class Workbooks {
+/** Opens whatever somebody uploads as a spreadsheet (工作簿), or says plainly why not. */
+public final class Workbooks {
 
-    static final int LARGEST = 5 * 1024 * 1024;
-    static final int MOST_ROWS = 20_000;
+    /** The largest file, in bytes. */
+    public static final int LARGEST = 5 * 1024 * 1024;
+    /** The most rows of records that a file may hold. */
+    public static final int MOST_ROWS = 20_000;
 
     private static final long LARGEST_UNPACKED = 120L * 1024 * 1024;
     private static final int MOST_ENTRIES = 2_000;
@@ -26,14 +28,15 @@ final class Workbooks {
     /**
      * The rows of the first sheet, at most one more than {@link #MOST_ROWS}.
      *
+     * @param what the records that it should hold, for sentences, such as 人员
      * @throws Refusal when the file is empty, too large, encrypted, or no spreadsheet
      */
-    static List<SheetRow> rows(byte[] content) {
+    public static List<SheetRow> rows(byte[] content, String what) {
         if (content.length == 0) {
-            throw Refusal.invalid("file", "文件是空的，请选择填写好的人员表格。");
+            throw Refusal.invalid("file", "文件是空的，请选择填写好的" + what + "表格。");
         }
         if (content.length > LARGEST) {
-            throw Refusal.of(ProblemType.TOO_LARGE, "文件超过 5 MB。请只保留人员名单，删除图片和多余工作表后再上传。");
+            throw Refusal.of(ProblemType.TOO_LARGE, "文件超过 5 MB。请只保留" + what + "表，删除图片和多余工作表后再上传。");
         }
         try {
             return read(content);
@@ -81,7 +84,7 @@ final class Workbooks {
                 for (int read = entry.read(buffer); read >= 0; read = entry.read(buffer)) {
                     total += read;
                     if (total > LARGEST_UNPACKED) {
-                        throw unreadable("文件解压后过大，无法读取。请只保留人员名单后再上传。");
+                        throw unreadable("文件解压后过大，无法读取。请删除图片和多余工作表后再上传。");
                     }
                 }
             }

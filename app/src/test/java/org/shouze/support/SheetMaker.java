@@ -1,4 +1,4 @@
-package org.shouze.platform.organization.intake;
+package org.shouze.support;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,24 +10,24 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Makes spreadsheets for tests, row by row. */
-final class SheetMaker {
+public final class SheetMaker {
 
     private SheetMaker() {}
 
-    static byte[] xlsx(String... rows) {
+    public static byte[] xlsx(String... rows) {
         return xlsx(sheet -> fill(sheet, rows));
     }
 
-    static byte[] xlsx(Consumer<Sheet> fill) {
+    public static byte[] xlsx(Consumer<Sheet> fill) {
         return bytes(new XSSFWorkbook(), fill);
     }
 
-    static byte[] xls(Consumer<Sheet> fill) {
+    public static byte[] xls(Consumer<Sheet> fill) {
         return bytes(new HSSFWorkbook(), fill);
     }
 
     /** Cells are parted by commas; the first row is the sheet's first. */
-    static void fill(Sheet sheet, String... rows) {
+    public static void fill(Sheet sheet, String... rows) {
         for (int number = 0; number < rows.length; number++) {
             var row = sheet.createRow(number);
             var cells = rows[number].split(",", -1);
