@@ -34,7 +34,8 @@ class EvidenceListener {
     @ApplicationModuleListener(id = "obligation.evidence-produced")
     void on(EvidenceProduced event) {
         occurrences.lock(event.unitId());
-        if (ledger.append(entry(event))) {
+        var occasion = event.occasionId();
+        if (ledger.append(entry(event), occasion == null ? "" : OccasionKeys.of(occasion))) {
             matches.renew(event.unitId(), obligations.ofRow(event.unitId(), event.row()));
         }
     }

@@ -31,10 +31,19 @@ class EvidenceStore {
 
     /** Appends; false where source, row and person are known already. */
     boolean append(EvidenceView evidence) {
+        return append(evidence, "");
+    }
+
+    /**
+     * Appends what is about an occasion; false where source, row and person are known already.
+     *
+     * @param occasion as {@link OccasionKeys} names it; empty for none
+     */
+    boolean append(EvidenceView evidence, String occasion) {
         return jdbc.sql("""
-                        INSERT INTO obligation.evidence (id, unit_id, source_type, source_id, row_code, person_id, occurrence_id,
+                        INSERT INTO obligation.evidence (id, unit_id, source_type, source_id, row_code, person_id, occurrence_id, occasion,
                             effective_on, title, note, href, file_id, recorded_by, recorded_at)
-                        VALUES (:id, :unit, :sourceType, :sourceId, :row, :person, :occurrence,
+                        VALUES (:id, :unit, :sourceType, :sourceId, :row, :person, :occurrence, :occasion,
                             :effectiveOn, :title, :note, :href, :file, :by, :at)
                         ON CONFLICT (source_type, source_id, row_code, person_id) DO NOTHING
                         """)
@@ -45,6 +54,7 @@ class EvidenceStore {
                         .param("row", evidence.row())
                         .param("person", evidence.personId())
                         .param("occurrence", evidence.occurrenceId())
+                        .param("occasion", occasion)
                         .param("effectiveOn", evidence.effectiveOn())
                         .param("title", evidence.title())
                         .param("note", evidence.note())

@@ -29,13 +29,14 @@ class MatchStore {
 
     List<Matching.Wanted> wanted(Collection<UUID> obligations) {
         return jdbc.sql("""
-                SELECT c.id, o.row_code, c.period_first, c.period_last, c.responsible_key, c.person_id, c.at_least
+                SELECT c.id, c.period_key, o.row_code, c.period_first, c.period_last, c.responsible_key, c.person_id, c.at_least
                 FROM obligation.occurrence c JOIN obligation.obligation o ON o.id = c.obligation_id
                 WHERE c.obligation_id = ANY (:ids::uuid[])
                 """)
                 .param("ids", obligations.toArray(UUID[]::new))
                 .query((row, number) -> new Matching.Wanted(
                         row.getObject("id", UUID.class),
+                        OccasionKeys.in(row.getString("period_key")),
                         row.getString("row_code"),
                         row.getObject("period_first", LocalDate.class),
                         row.getObject("period_last", LocalDate.class),
@@ -68,6 +69,7 @@ class MatchStore {
                         row.getObject("person_id", UUID.class),
                         row.getObject("effective_on", LocalDate.class),
                         row.getObject("recorded_at", OffsetDateTime.class),
+                        row.getString("occasion"),
                         row.getObject("occurrence_id", UUID.class)))
                 .list();
     }

@@ -26,10 +26,12 @@ final class Matching {
     /**
      * An occurrence that wants proof.
      *
+     * @param occasion what brought it about, as {@link OccasionKeys} names it; empty where the calendar did
      * @param personId whose own work is needed; null where anybody's will do
      */
     record Wanted(
             UUID id,
+            String occasion,
             @Nullable String row,
             LocalDate first,
             LocalDate last,
@@ -40,6 +42,7 @@ final class Matching {
      * A piece of evidence.
      *
      * @param source one record counts once, however many rows or persons it speaks for
+     * @param occasion the only occasion it may prove; empty where it is about none
      * @param occurrenceId the only occurrence it may prove; null where the row decides
      */
     record Proof(
@@ -49,6 +52,7 @@ final class Matching {
             @Nullable UUID personId,
             LocalDate effectiveOn,
             OffsetDateTime recordedAt,
+            String occasion,
             @Nullable UUID occurrenceId) {}
 
     /**
@@ -93,11 +97,19 @@ final class Matching {
         return new Match(wanted.id(), fitting.stream().map(Proof::id).toList(), sources.size(), doneOn);
     }
 
-    /** By its row, its day and its person; what names its occurrence needs none of them. */
+    /** By its row, its day and its person; what names its occurrence needs none of them, what names its occasion no day. */
     private static boolean proves(Proof proof, Wanted wanted) {
-        return wanted.row() != null
-                && wanted.row().equals(proof.row())
-                && !proof.effectiveOn().isBefore(wanted.first())
+        if (wanted.row() == null || !wanted.row().equals(proof.row())) {
+            return false;
+        }
+        if (proof.occasion().isEmpty() || wanted.occasion().isEmpty()) {
+            return isInTime(proof, wanted);
+        }
+        return proof.occasion().equals(wanted.occasion());
+    }
+
+    private static boolean isInTime(Proof proof, Wanted wanted) {
+        return !proof.effectiveOn().isBefore(wanted.first())
                 && !proof.effectiveOn().isAfter(wanted.last())
                 && (wanted.personId() == null
                         || proof.personId() == null

@@ -159,6 +159,28 @@ class OccurrenceStore {
                 .update();
     }
 
+    /** What an event brought about. */
+    List<OccurrenceView> ofOccasion(UUID unitId, String key, AsOf asOf) {
+        return jdbc.sql("SELECT c.* " + OccurrenceColumns.FROM
+                        + " WHERE c.unit_id = :unit AND c.period_key = :key AND c.occasion <> ''")
+                .param("unit", unitId)
+                .param("key", key)
+                .query(new OccurrenceColumns(asOf)::read)
+                .list();
+    }
+
+    /** What a record of another module asked for. */
+    List<OccurrenceView> ofRequest(String sourceType, UUID sourceId, AsOf asOf) {
+        return jdbc.sql("SELECT c.* " + OccurrenceColumns.FROM + """
+                 WHERE c.obligation_id = (SELECT id FROM obligation.obligation
+                                          WHERE source_type = :type AND source_id = :source)
+                """)
+                .param("type", sourceType)
+                .param("source", sourceId)
+                .query(new OccurrenceColumns(asOf)::read)
+                .list();
+    }
+
     Optional<OccurrenceView> find(UUID id, AsOf asOf) {
         return jdbc.sql("SELECT c.* " + OccurrenceColumns.FROM + " WHERE c.id = :id")
                 .param("id", id)

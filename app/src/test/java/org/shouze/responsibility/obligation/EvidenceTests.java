@@ -18,20 +18,10 @@ import org.shouze.platform.organization.Post;
 import org.shouze.responsibility.obligation.evidence.EvidenceProduced;
 import org.shouze.responsibility.obligation.evidence.EvidenceWithdrawn;
 import org.shouze.responsibility.obligation.request.ObligationRequested;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class EvidenceTests extends ObligationTestBase {
 
     private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 12);
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     record Worked(
             UUID unitId,
@@ -227,10 +217,5 @@ class EvidenceTests extends ObligationTestBase {
 
     private Slice<EvidenceView> ledger() {
         return bureau.asOffice(() -> evidence.ledger(bureau.id(), null, 50));
-    }
-
-    private void publish(Object event) {
-        bureau.asOffice(
-                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event)));
     }
 }

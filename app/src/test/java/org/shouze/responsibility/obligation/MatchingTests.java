@@ -39,8 +39,8 @@ class MatchingTests {
     void countsARecordOnceHoweverManyPersonsItSpeaksFor() {
         var twice = wanted("M08", null, 2);
         var source = "drill:" + UUID.randomUUID();
-        var one = new Matching.Proof(UUID.randomUUID(), source, "M08", ANYBODY, FEBRUARY, at(1), null);
-        var same = new Matching.Proof(UUID.randomUUID(), source, "M08", UUID.randomUUID(), FEBRUARY, at(2), null);
+        var one = new Matching.Proof(UUID.randomUUID(), source, "M08", ANYBODY, FEBRUARY, at(1), "", null);
+        var same = new Matching.Proof(UUID.randomUUID(), source, "M08", UUID.randomUUID(), FEBRUARY, at(2), "", null);
         var found = Matching.of(List.of(twice), List.of(one, same)).getFirst();
         assertThat(found.count()).isOne();
         assertThat(found.doneOn()).isNull();
@@ -61,9 +61,20 @@ class MatchingTests {
         var mine = wanted("M13", null, 1);
         var other = wanted("M13", null, 1);
         var upload = new Matching.Proof(
-                UUID.randomUUID(), "upload:1", "M13", null, LocalDate.of(2026, 7, 1), at(1), mine.id());
+                UUID.randomUUID(), "upload:1", "M13", null, LocalDate.of(2026, 7, 1), at(1), "", mine.id());
         var found = Matching.of(List.of(mine, other), List.of(upload));
         assertThat(found).extracting(Matching.Match::count).containsExactly(1, 0);
+    }
+
+    @Test
+    void provesTheOccasionItIsAboutWheneverThatWasAndNoOther() {
+        var first = new Matching.Wanted(UUID.randomUUID(), "event-1", "M10", FEBRUARY, FEBRUARY, null, 1);
+        var second = new Matching.Wanted(UUID.randomUUID(), "event-2", "M10", FEBRUARY, FEBRUARY, null, 1);
+        var yearly = wanted("M10", null, 1);
+        var filed = LocalDate.of(2026, 3, 9);
+        var filing = new Matching.Proof(UUID.randomUUID(), "filing:2", "M10", null, filed, at(1), "event-2", null);
+        var found = Matching.of(List.of(first, second, yearly), List.of(filing));
+        assertThat(found).extracting(Matching.Match::count).containsExactly(0, 1, 1);
     }
 
     private static Matching.Match match(Matching.Wanted wanted, Matching.Proof proof) {
@@ -72,11 +83,11 @@ class MatchingTests {
 
     private static Matching.Wanted wanted(String row, @Nullable UUID person, int atLeast) {
         return new Matching.Wanted(
-                UUID.randomUUID(), row, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), person, atLeast);
+                UUID.randomUUID(), "", row, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), person, atLeast);
     }
 
     private static Matching.Proof proof(String row, @Nullable UUID person, LocalDate on) {
-        return new Matching.Proof(UUID.randomUUID(), "x:" + UUID.randomUUID(), row, person, on, at(1), null);
+        return new Matching.Proof(UUID.randomUUID(), "x:" + UUID.randomUUID(), row, person, on, at(1), "", null);
     }
 
     private static OffsetDateTime at(int minute) {

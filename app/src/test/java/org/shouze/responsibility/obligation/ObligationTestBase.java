@@ -1,8 +1,12 @@
 package org.shouze.responsibility.obligation;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
@@ -17,6 +21,9 @@ import org.shouze.support.SettableClock;
 import org.shouze.support.ShouzeTest;
 import org.shouze.support.TestBureau;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A bureau with a leader, two deputies and an office director in office since 2024, and what tests do to it. */
 @ShouzeTest
@@ -29,6 +36,12 @@ abstract class ObligationTestBase {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     People people;
@@ -81,6 +94,18 @@ abstract class ObligationTestBase {
     AdoptedPlan adopt(AdoptedPlan plan) {
         bureau.asOffice(() -> intake.adopted(plan));
         return plan;
+    }
+
+    void publish(Object... happened) {
+        for (var event : happened) {
+            bureau.asOffice(() ->
+                    new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event)));
+        }
+    }
+
+    /** Listeners work in their own time. */
+    static void soon(ThrowingRunnable holds) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(holds);
     }
 
     void nextDay(LocalDate day) {

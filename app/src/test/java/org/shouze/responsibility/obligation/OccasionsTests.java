@@ -7,9 +7,13 @@ import static org.shouze.responsibility.obligation.AnAdoption.aPlan;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shouze.platform.kernel.Refusal;
+import org.shouze.responsibility.obligation.evidence.EvidenceProduced;
+import org.shouze.responsibility.obligation.occasion.OccasionDropped;
+import org.shouze.responsibility.obligation.occasion.OccasionRaised;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class OccasionsTests extends ObligationTestBase {
@@ -72,6 +76,98 @@ class OccasionsTests extends ObligationTestBase {
         nextDay(LocalDate.of(2026, 3, 12));
 
         assertThat(ofRow("M20")).hasSize(1);
+    }
+
+    @Test
+    void takesAnEventThatAnotherModuleKnowsOfOnceAndItsOwnProofAlone() {
+        adopt(aPlan(bureau.id())
+                .asking("M10", "系统变更报备", "on-event", "office")
+                .within("5", "working-day", "变更后")
+                .effective(START));
+        var closed = new Arose(bureau.id(), UUID.randomUUID(), "关停旧系统");
+        var opened = new Arose(bureau.id(), UUID.randomUUID(), "新增办事系统");
+
+        publish(closed, opened, closed);
+        soon(() -> assertThat(ofRow("M10"))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.dueOn()).isEqualTo(LocalDate.of(2026, 3, 13))));
+
+        publish(new Filed(bureau.id(), opened.sourceId()));
+        soon(() -> assertThat(ofRow("M10"))
+                .filteredOn(each -> each.state() == OccurrenceState.DONE)
+                .extracting(OccurrenceView::periodLabel)
+                .singleElement()
+                .asString()
+                .contains("新增办事系统"));
+
+        publish(new Dropped(bureau.id(), closed.sourceId()), new Dropped(bureau.id(), opened.sourceId()));
+        soon(() -> assertThat(ofRow("M10"))
+                .extracting(OccurrenceView::state)
+                .containsExactlyInAnyOrder(OccurrenceState.DONE, OccurrenceState.EXEMPT));
+    }
+
+    private record Arose(UUID unitId, UUID sourceId, String what) implements OccasionRaised {
+
+        @Override
+        public String row() {
+            return "M10";
+        }
+
+        @Override
+        public OffsetDateTime at() {
+            return OffsetDateTime.parse("2026-03-06T09:30:00+08:00");
+        }
+
+        @Override
+        public LocalDate dueOn() {
+            return LocalDate.of(2026, 3, 31);
+        }
+    }
+
+    private record Dropped(UUID unitId, UUID sourceId) implements OccasionDropped {
+
+        @Override
+        public String reason() {
+            return "登记有误";
+        }
+    }
+
+    private record Filed(UUID unitId, UUID sourceId) implements EvidenceProduced {
+
+        @Override
+        public String sourceType() {
+            return "filing";
+        }
+
+        @Override
+        public String row() {
+            return "M10";
+        }
+
+        @Override
+        public @Nullable UUID personId() {
+            return null;
+        }
+
+        @Override
+        public UUID occasionId() {
+            return sourceId;
+        }
+
+        @Override
+        public LocalDate effectiveOn() {
+            return LocalDate.of(2026, 3, 20);
+        }
+
+        @Override
+        public String title() {
+            return "已报备";
+        }
+
+        @Override
+        public String href() {
+            return "/assets/filings";
+        }
     }
 
     @Test

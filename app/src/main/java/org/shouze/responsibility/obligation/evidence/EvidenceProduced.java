@@ -24,6 +24,14 @@ public interface EvidenceProduced {
     /** Whose obligation it proves; null when it is the unit's, whoever did it. */
     @Nullable UUID personId();
 
+    /**
+     * The only occasion that it proves, as {@code OccasionRaised} named it; null when it is about none. What comes with the
+     * calendar it proves all the same.
+     */
+    default @Nullable UUID occasionId() {
+        return null;
+    }
+
     /** The day it happened, which decides the period it counts for; not the day it was recorded. */
     LocalDate effectiveOn();
 
