@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import org.shouze.platform.kernel.security.GrantSource;
 import org.shouze.platform.kernel.security.OpenDoor;
 import org.shouze.platform.kernel.security.Requires;
@@ -32,7 +33,7 @@ class FacadeTests {
             @Override
             public boolean test(JavaMethod method) {
                 var type = method.getOwner();
-                return isFacade(type)
+                return (isFacade(type) || !facadesBelow(type).isEmpty())
                         && method.getModifiers().contains(JavaModifier.PUBLIC)
                         && !method.getModifiers().contains(JavaModifier.STATIC)
                         && !method.getModifiers().contains(JavaModifier.SYNTHETIC);
@@ -53,17 +54,29 @@ class FacadeTests {
                 && !type.isAssignableTo(GrantSource.class);
     }
 
+    /** The facades that a module makes of an abstract class: each declares the permission of all that it inherits. */
+    private static List<JavaClass> facadesBelow(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.ABSTRACT)
+                ? type.getAllSubclasses().stream().filter(FacadeTests::isFacade).toList()
+                : List.of();
+    }
+
     private static ArchCondition<JavaMethod> declareAPermission() {
         return new ArchCondition<>("declare a permission, or that the door is open and why") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
+                var heirs = facadesBelow(method.getOwner());
                 var declared = method.isAnnotatedWith(Requires.class)
                         || method.isAnnotatedWith(OpenDoor.class)
-                        || method.getOwner().isAnnotatedWith(Requires.class)
-                        || method.getOwner().isAnnotatedWith(OpenDoor.class);
+                        || declares(method.getOwner())
+                        || !heirs.isEmpty() && heirs.stream().allMatch(FacadeTests::declares);
                 events.add(new SimpleConditionEvent(method, declared, name(method) + " declares no permission"));
             }
         };
+    }
+
+    private static boolean declares(JavaClass type) {
+        return type.isAnnotatedWith(Requires.class) || type.isAnnotatedWith(OpenDoor.class);
     }
 
     private static String name(JavaMethod method) {
