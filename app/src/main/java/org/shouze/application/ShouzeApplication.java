@@ -12,7 +12,12 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(scanBasePackages = "org.shouze", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(
         systemName = "Shouze",
-        additionalPackages = {"org.shouze.platform", "org.shouze.responsibility", "org.shouze.governance"},
+        additionalPackages = {
+            "org.shouze.platform",
+            "org.shouze.responsibility",
+            "org.shouze.governance",
+            "org.shouze.risk"
+        },
         sharedModules = {"kernel", "organization", "identity"})
 public class ShouzeApplication {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,6 +155,15 @@ class IsolationTests {
                         .file(new MockMultipartFile("file", "人员.xlsx", "application/octet-stream", people))
                         .param("unit", theirs.id().toString()))
                 .andExpect(status().is3xxRedirection());
+        var assets = office.browser()
+                .open("/inventory.xlsx")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        office.browser()
+                .send(multipart("/inventory/import")
+                        .file(new MockMultipartFile("file", "资产.xlsx", "application/octet-stream", assets)))
+                .andExpect(status().is3xxRedirection());
         var settings = new OidcSettings(
                 "https://sso.example.test",
                 "shouze",
@@ -257,7 +267,7 @@ class IsolationTests {
 
     /** What stands in no list of strangers: the words of their business, their name, and their ids. A search repeats the mark. */
     private List<String> marks() {
-        var words = Stream.of("会议", "方案", "任务", "工作", "佐证", "纪要", "议题", "议定事项", "通知");
+        var words = Stream.of("会议", "方案", "任务", "工作", "佐证", "纪要", "议题", "议定事项", "通知", "资产");
         return Stream.of(
                         words.map(BusyBureau.MARK::concat),
                         Stream.of(theirs.name()),
@@ -308,11 +318,14 @@ class IsolationTests {
                 .toList();
     }
 
-    /** Ids of the door's own module, and of what all modules share. */
+    /** Ids of the door's own module, and of the one that its handler is inherited from. */
     private List<List<UUID>> candidates(Handler handler) {
-        var module = module(handler);
+        var modules = Stream.of(
+                        handler.code().getBeanType(), handler.code().getMethod().getDeclaringClass())
+                .map(IsolationTests::module)
+                .collect(Collectors.toSet());
         var pool = ids.entrySet().stream()
-                .filter(each -> each.getKey().startsWith(module + "."))
+                .filter(each -> modules.contains(each.getKey().split("\\.")[0]))
                 .flatMap(each -> each.getValue().stream())
                 .toList();
         var count = handler.variables().isEmpty()
@@ -325,8 +338,7 @@ class IsolationTests {
                 .toList();
     }
 
-    private static String module(Handler handler) {
-        var parts = handler.code().getBeanType().getPackageName().split("\\.");
-        return parts[3];
+    private static String module(Class<?> type) {
+        return type.getPackageName().split("\\.")[3];
     }
 }

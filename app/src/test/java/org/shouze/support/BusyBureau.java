@@ -36,6 +36,10 @@ import org.shouze.responsibility.plan.Plans;
 import org.shouze.responsibility.plan.adoption.AdoptedObligation;
 import org.shouze.responsibility.plan.adoption.AdoptedPlan;
 import org.shouze.responsibility.plan.adoption.PlanAdoptionListener;
+import org.shouze.risk.asset.AssetField;
+import org.shouze.risk.asset.AssetKind;
+import org.shouze.risk.asset.AssetTexts;
+import org.shouze.risk.asset.Assets;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,11 +58,13 @@ public final class BusyBureau {
     private final Workplace place;
     private final Proceedings proceedings;
     private final Duties duties;
+    private final Assets assets;
 
-    BusyBureau(Workplace place, Proceedings proceedings, Duties duties) {
+    BusyBureau(Workplace place, Proceedings proceedings, Duties duties, Assets assets) {
         this.place = place;
         this.proceedings = proceedings;
         this.duties = duties;
+        this.assets = assets;
     }
 
     /** Who is there. */
@@ -91,6 +97,11 @@ public final class BusyBureau {
                                     .getBytes(StandardCharsets.UTF_8));
             adopt(bureau.id());
             prove(bureau.id());
+            assets.add(
+                    new AssetTexts()
+                            .put(AssetField.KIND, AssetKind.WEBSITE.label())
+                            .put(AssetField.NAME, MARK + "资产"),
+                    true);
         });
         var owner = bureau.account("u" + UUID.randomUUID().toString().substring(0, 12), "Clear-Water-26", Role.STAFF);
         Acting.as(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouze.risk.asset.rest;
+
+import org.jspecify.annotations.NullMarked;

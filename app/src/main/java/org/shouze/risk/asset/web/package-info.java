@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouze.risk.asset.web;
+
+import org.jspecify.annotations.NullMarked;
