@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.springframework.http.ContentDisposition;
@@ -36,7 +37,7 @@ public final class Spreadsheet {
     private static byte[] write(String name, List<String> headings, Stream<List<String>> rows) {
         try (var workbook = new SXSSFWorkbook(KEPT_IN_MEMORY);
                 var bytes = new ByteArrayOutputStream()) {
-            var sheet = workbook.createSheet(name);
+            var sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
             row(sheet, heading(workbook), headings);
             sheet.createFreezePane(0, 1);
             for (int column = 0; column < headings.size(); column++) {

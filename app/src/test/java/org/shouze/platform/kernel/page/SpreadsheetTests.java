@@ -27,4 +27,14 @@ class SpreadsheetTests {
             assertThat(sheet.getLastRowNum()).isEqualTo(2);
         }
     }
+
+    /** A unit may be called as it likes, a sheet may not. */
+    @Test
+    void namesTheSheetAsASpreadsheetAllows() throws IOException {
+        var name = "文化[旅游]局/执法*支队?资产台账以及一个比三十一个字还要长的名字";
+        var answer = Spreadsheet.answer(name, List.of("名称"), Stream.of());
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(Objects.requireNonNull(answer.getBody())))) {
+            assertThat(workbook.getSheetName(0)).startsWith("文化").hasSizeLessThanOrEqualTo(31);
+        }
+    }
 }
