@@ -30,8 +30,10 @@ import org.shouze.platform.organization.NewPerson;
 import org.shouze.platform.organization.People;
 import org.shouze.platform.organization.intake.PeopleImports;
 import org.shouze.platform.organization.intake.PeopleWorkbook;
+import org.shouze.risk.asset.AssetImports;
 import org.shouze.support.BusyBureau;
 import org.shouze.support.SettableClock;
+import org.shouze.support.SheetMaker;
 import org.shouze.support.TestBureau;
 import org.shouze.support.TheirRecords;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +90,9 @@ class HostileRoundTests {
     PeopleImports imports;
 
     @Autowired
+    AssetImports assetImports;
+
+    @Autowired
     Connections connections;
 
     @Autowired
@@ -114,6 +119,7 @@ class HostileRoundTests {
         records.ids(bureau.id(), 1)
                 .forEach((table, ids) ->
                         finds.note(table.replaceAll("^.*\\.", "").replace('_', '-'), ids.getFirst()));
+        finds.note("import", UUID.fromString(finds.idFor("people-import", "people-import")));
         finds.note("factor", UUID.fromString(finds.idFor("account", "account")));
         finds.note("parent", bureau.id());
         finds.note("toPerson", colleague());
@@ -141,6 +147,14 @@ class HostileRoundTests {
             var imported = imports.preview(bureau.id(), "人员.xlsx", list).id();
             finds.note("import", imported);
             finds.note("people-import", imported);
+            var assets = "名称,类别\n服务器,服务器".lines().toArray(String[]::new);
+            var taken = assetImports
+                    .preview("资产.xlsx", SheetMaker.xlsx(assets), Set.of())
+                    .id();
+            finds.note("asset-import", taken);
+            for (var step : List.of("", "/confirm", "/discard", "/undo")) {
+                finds.say("/inventory/import/{id}" + step + " id", taken.toString());
+            }
         });
         var service = bureau.as(
                 Role.SECURITY_ADMIN,
