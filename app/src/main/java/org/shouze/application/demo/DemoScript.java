@@ -13,4 +13,5 @@ record DemoScript(
         DemoMeetings meetings,
         DemoProofs proofs,
         DemoReminders reminders,
+        DemoAssets assets,
         Indicators indicators) {}

@@ -66,6 +66,22 @@ final class DemoStory {
         });
     }
 
+    /** The ledger: a domain that changes and is filed, an evaluation, and something new that waits for its letter. */
+    void assets(LocalDate begin, LocalDate today) {
+        var change = begin.plusMonths(2);
+        diary.note(change, FORENOON, () -> script.assets().changed(script.accounts()));
+        diary.note(
+                change.plusDays(5),
+                FORENOON,
+                () -> script.assets().filed(script.accounts(), bureau, change.plusDays(5)));
+        var evaluation = begin.plusMonths(10).plusDays(20);
+        diary.note(evaluation, FORENOON, () -> script.assets().evaluated(script.accounts(), evaluation));
+        diary.note(today.minusDays(3), FORENOON, () -> script.assets().opened(script.accounts()));
+        for (var week = begin.plusDays(7); week.isBefore(today); week = week.plusDays(7)) {
+            diary.note(week, EARLY, script.assets()::upToDate);
+        }
+    }
+
     /** Every day from the first up to yesterday. */
     void days(LocalDate begin, LocalDate today) {
         begin.datesUntil(today).forEach(day -> {

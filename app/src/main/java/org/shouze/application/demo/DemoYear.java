@@ -71,12 +71,14 @@ class DemoYear {
         openAccounts(bureau.id(), everybody);
         accounts.keepTheirPasswords("security");
         accounts.as("office", () -> script.plan().adopted(begin, "顾明远"));
+        script.assets().entered(accounts, begin);
         var diary = new Diary();
         var story = new DemoStory(diary, script, bureau.id());
         for (int year = begin.getYear(); year <= today.getYear(); year++) {
             meetings(story, year, everybody);
         }
         story.days(begin, today);
+        story.assets(begin, today);
         story.lookAhead(
                 today, report(today.plusDays(DAYS_AHEAD), new Chair(everybody.named("沈如松"), "deputy"), List.of()));
         diary.live(clock, today);
