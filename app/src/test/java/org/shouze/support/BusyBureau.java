@@ -40,6 +40,15 @@ import org.shouze.risk.asset.AssetField;
 import org.shouze.risk.asset.AssetKind;
 import org.shouze.risk.asset.AssetTexts;
 import org.shouze.risk.asset.Assets;
+import org.shouze.risk.hazard.HazardDraft;
+import org.shouze.risk.hazard.HazardReports;
+import org.shouze.risk.hazard.HazardRequests;
+import org.shouze.risk.hazard.HazardRequests.Wish;
+import org.shouze.risk.hazard.HazardRules;
+import org.shouze.risk.hazard.HazardWork;
+import org.shouze.risk.hazard.HazardWork.Assignment;
+import org.shouze.risk.hazard.RequestKind;
+import org.shouze.risk.hazard.signal.Severity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,13 +67,13 @@ public final class BusyBureau {
     private final Workplace place;
     private final Proceedings proceedings;
     private final Duties duties;
-    private final Assets assets;
+    private final Risks risks;
 
-    BusyBureau(Workplace place, Proceedings proceedings, Duties duties, Assets assets) {
+    BusyBureau(Workplace place, Proceedings proceedings, Duties duties, Risks risks) {
         this.place = place;
         this.proceedings = proceedings;
         this.duties = duties;
-        this.assets = assets;
+        this.risks = risks;
     }
 
     /** Who is there. */
@@ -85,6 +94,10 @@ public final class BusyBureau {
             Evidence evidence,
             Indicators indicators) {}
 
+    /** What can go wrong. */
+    @Component
+    record Risks(Assets assets, HazardReports reports, HazardWork work, HazardRequests requests, HazardRules rules) {}
+
     /** The clock has to stand on 10 March 2026, or later. */
     public void fill(TestBureau bureau) {
         var chair = bureau.asOffice(() -> moveIn(bureau.id()));
@@ -97,12 +110,8 @@ public final class BusyBureau {
                                     .getBytes(StandardCharsets.UTF_8));
             adopt(bureau.id());
             prove(bureau.id());
-            assets.add(
-                    new AssetTexts()
-                            .put(AssetField.KIND, AssetKind.WEBSITE.label())
-                            .put(AssetField.NAME, MARK + "资产"),
-                    true);
         });
+        Acting.as(bureau.actor(chair, Role.OFFICE), () -> risk(chair));
         var owner = bureau.account("u" + UUID.randomUUID().toString().substring(0, 12), "Clear-Water-26", Role.STAFF);
         Acting.as(
                 bureau.actor(owner.id(), chair, Role.STAFF), () -> place.feeds().issue(MARK));
@@ -110,6 +119,21 @@ public final class BusyBureau {
             place.messages().send(bureau.id(), chair, MARK + "通知", "/");
             duties.indicators().snapshotAll(LocalDate.of(2026, 3, 10));
         });
+    }
+
+    private void risk(UUID chair) {
+        var asset = risks.assets()
+                .add(
+                        new AssetTexts()
+                                .put(AssetField.KIND, AssetKind.WEBSITE.label())
+                                .put(AssetField.NAME, MARK + "资产"),
+                        true)
+                .asset()
+                .id();
+        risks.rules().decide(risks.rules().of(Acting.unit()));
+        var found = risks.reports().report(new HazardDraft(MARK + "隐患", MARK + "说明", Severity.HIGH, asset, null, null));
+        risks.work().assign(found.id(), found.revision(), new Assignment(chair, Severity.HIGH, null));
+        risks.requests().ask(found.id(), new Wish(RequestKind.EXTENSION, LocalDate.of(2026, 6, 1), MARK + "理由"));
     }
 
     private UUID moveIn(UUID unit) {

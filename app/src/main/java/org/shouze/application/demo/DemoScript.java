@@ -14,4 +14,5 @@ record DemoScript(
         DemoProofs proofs,
         DemoReminders reminders,
         DemoAssets assets,
+        DemoHazards hazards,
         Indicators indicators) {}

@@ -4,11 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.shouze.application.demo.DemoHazards.Found;
 import org.shouze.application.demo.DemoMeetings.Occasion;
 import org.shouze.platform.kernel.security.Acting;
 import org.shouze.platform.kernel.security.Actor;
+import org.shouze.risk.hazard.signal.Severity;
 
 /** Notes in the diary what happens on the days of the year. */
 final class DemoStory {
@@ -31,6 +34,18 @@ final class DemoStory {
             MonthDay.of(8, 14), "M30",
             MonthDay.of(9, 18), "M15",
             MonthDay.of(10, 16), "M16");
+
+    private static final List<Found> MENDED = List.of(
+            new Found("协同办公系统离职人员账号未停用", Severity.HIGH, "协同办公系统", "丁一鸣"),
+            new Found("文化馆广场大屏播控电脑使用弱口令", Severity.HIGH, "文化馆广场大屏", "贺知远"),
+            new Found("机房灭火器超过检验期", Severity.MEDIUM, "", "唐果"),
+            new Found("门户网站后台可从互联网访问", Severity.CRITICAL, "云溪文旅网", "丁一鸣"),
+            new Found("财务电脑混用个人U盘", Severity.LOW, "财务核算系统", "陆嘉禾"));
+
+    private static final Found MENDING = new Found("预约系统使用的开源组件版本过低", Severity.LOW, "公共文化场馆预约系统", "丁一鸣");
+    private static final Found PUT_OFF = new Found("会议室无线路由器已停止安全更新", Severity.MEDIUM, "", "唐果");
+    private static final Found LOOKED_AT = new Found("公众号管理员口令长期未更换", Severity.LOW, "云溪文旅公众号", "韩雨薇");
+    private static final Found FRESH = new Found("图书馆大厅屏播控机未安装杀毒软件", Severity.MEDIUM, "图书馆大厅屏", "贺知远");
 
     private final Diary diary;
     private final DemoScript script;
@@ -80,6 +95,32 @@ final class DemoStory {
         for (var week = begin.plusDays(7); week.isBefore(today); week = week.plusDays(7)) {
             diary.note(week, EARLY, script.assets()::upToDate);
         }
+    }
+
+    /** Hazards: each month of spring one that is mended in time, and of late some that are not yet. */
+    void hazards(LocalDate begin, LocalDate today) {
+        var month = begin;
+        for (var found : MENDED) {
+            month = month.plusMonths(1);
+            var day = month;
+            hazard(day, found);
+            diary.note(day.plusDays(2), AFTERNOON, () -> script.hazards().mended(script.accounts(), found));
+            diary.note(day.plusDays(2), EVENING, () -> script.hazards().closed(script.accounts(), found));
+        }
+        hazard(today.minusDays(4), MENDING);
+        hazard(today.minusDays(12), PUT_OFF);
+        diary.note(
+                today.minusDays(2),
+                AFTERNOON,
+                () -> script.hazards().askedForTime(script.accounts(), PUT_OFF, today.plusDays(30)));
+        hazard(today.minusDays(6), LOOKED_AT);
+        diary.note(today.minusDays(1), FORENOON, () -> script.hazards().mended(script.accounts(), LOOKED_AT));
+        diary.note(today.minusDays(1), FORENOON, () -> script.hazards().reported(script.accounts(), FRESH));
+    }
+
+    private void hazard(LocalDate day, Found found) {
+        diary.note(day, FORENOON, () -> script.hazards().reported(script.accounts(), found));
+        diary.note(day, AFTERNOON, () -> script.hazards().assigned(script.accounts(), found));
     }
 
     /** Every day from the first up to yesterday. */

@@ -79,6 +79,7 @@ class DemoYear {
         }
         story.days(begin, today);
         story.assets(begin, today);
+        story.hazards(begin, today);
         story.lookAhead(
                 today, report(today.plusDays(DAYS_AHEAD), new Chair(everybody.named("沈如松"), "deputy"), List.of()));
         diary.live(clock, today);

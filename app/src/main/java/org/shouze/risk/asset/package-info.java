@@ -21,7 +21,8 @@
             "obligation :: occasion",
             "obligation :: request",
             "indicator :: measure",
-            "operation :: contribution"
+            "operation :: contribution",
+            "hazard :: subject"
         })
 @NullMarked
 package org.shouze.risk.asset;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouze.risk.hazard.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shouze.risk.hazard.web;
+
+import org.jspecify.annotations.NullMarked;
